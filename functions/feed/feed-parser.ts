@@ -1,0 +1,15 @@
+import type { ParsedFeed } from './item.ts';
+
+/** The bytes of one feed document and what is known of them. */
+export interface FeedDocument {
+  readonly body: Uint8Array;
+  /** The Content-Type header, if there was one. */
+  readonly contentType?: string;
+  /** The address to resolve relative links against. */
+  readonly url: string;
+}
+
+/** Reads one feed document within time and memory limits, or throws an Error that begins with "feed: ". */
+export interface FeedParser {
+  parse(document: FeedDocument): Promise<ParsedFeed>;
+}
