@@ -1,0 +1,4 @@
+import { extractArticle } from '../article/extract-article.ts';
+import { answerJobs } from './answer-jobs.ts';
+
+answerJobs(extractArticle);

@@ -1,0 +1,4 @@
+import { parseFeed } from '../feed/parse-feed.ts';
+import { answerJobs } from './answer-jobs.ts';
+
+answerJobs(parseFeed);

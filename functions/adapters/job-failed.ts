@@ -1,0 +1,4 @@
+/** An error that a job threw inside its worker thread, which lives on; the message is the job's own. */
+export class JobFailed extends Error {
+  override readonly name = 'JobFailed';
+}

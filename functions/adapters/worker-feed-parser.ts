@@ -1,0 +1,29 @@
+import type { FeedDocument, FeedParser } from '../feed/feed-parser.ts';
+import type { ParsedFeed } from '../feed/item.ts';
+import { WarmWorker, type WarmWorkerOptions } from './warm-worker.ts';
+import { WorkerKilled } from './worker-killed.ts';
+
+/** Parses feeds in a warm worker thread: a hostile feed costs its own reading only. */
+export class WorkerFeedParser implements FeedParser {
+  readonly #worker: WarmWorker<FeedDocument, ParsedFeed>;
+
+  /** @param bundlePath the feed-worker bundle that functions/bundle.mjs makes. */
+  constructor(bundlePath: string, options?: WarmWorkerOptions) {
+    this.#worker = new WarmWorker(bundlePath, options);
+  }
+
+  async parse({ url, body, contentType }: FeedDocument): Promise<ParsedFeed> {
+    const copy = new Uint8Array(body);
+    const document: FeedDocument = { url, body: copy, ...(contentType !== undefined && { contentType }) };
+    try {
+      return await this.#worker.run(document, [copy.buffer]);
+    } catch (error) {
+      if (error instanceof WorkerKilled) throw new Error(`feed: reading ${error.reason}`, { cause: error });
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#worker.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** What is known of an article before its text is cleaned. */
+export interface Known {
+  readonly title: string;
+  readonly byline?: string;
+}
