@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { isUnreadable } from '../functions/article/article.ts';
+import { extractArticle } from '../functions/article/extract-article.ts';
+import { SEED_ARTICLES } from './support/golden-cases.ts';
+
+interface Expected {
+  readonly lang?: string;
+  readonly title: string;
+  readonly firstSentence: string;
+  readonly lastSentence: string;
+  readonly mustContain: readonly string[];
+  readonly mustNotContain: readonly string[];
+}
+
+const expectedOf = (slug: string): Expected =>
+  JSON.parse(readFileSync(join(SEED_ARTICLES, slug, 'expected.json'), 'utf8'));
+
+const read = (slug: string) => {
+  const article = extractArticle({
+    url: `http://127.0.0.1:8080/${slug}`,
+    body: readFileSync(join(SEED_ARTICLES, slug, 'page.html')),
+  });
+  if (isUnreadable(article)) throw new Error(`expected an article, got: ${article.unreadable}`);
+  return article;
+};
+
+afterEach(() => new Promise<void>((resolve) => setImmediate(resolve)));
+
+describe('the articles of the bundled newsroom', () => {
+  it.each(readdirSync(SEED_ARTICLES).sort())('%s is read in full and without dirt', (slug) => {
+    const { title, lang, text, published } = read(slug);
+    const expected = expectedOf(slug);
+    expect(title).toBe(expected.title);
+    expect(text.slice(0, expected.firstSentence.length)).toBe(expected.firstSentence);
+    expect(text.slice(-expected.lastSentence.length)).toBe(expected.lastSentence);
+    expect(expected.mustContain.filter((phrase) => !text.includes(phrase))).toEqual([]);
+    expect(expected.mustNotContain.filter((phrase) => text.includes(phrase))).toEqual([]);
+    expect(lang).toBe(expected.lang);
+    expect(published).toMatch(/^\d{4}-\d{2}-\d{2}T/);
+  });
+});
