@@ -1,0 +1,68 @@
+/** Everything the public pages say in English: neutral, they stand in histories and on shared screens. */
+export const en = {
+  name: 'Notes',
+  skip: 'Skip to the text',
+  otherLanguage: 'По-русски',
+  digest: 'Notes',
+
+  subscribe: 'Get notes by mail',
+  subscribeIntro: 'You will get one mail with a link. Nothing more is sent until you open it and agree.',
+  address: 'Your mail address',
+  addressHint: 'One address, such as name@example.org.',
+  cadence: 'When',
+  daily: 'Once a day',
+  dailyHint: 'A digest at the hour you choose, also on days on which nothing was found.',
+  atOnce: 'At once',
+  atOnceHint: 'A mail for each new story, within minutes.',
+  minimum: 'What',
+  match: 'Clear ones',
+  borderline: 'Doubtful ones too',
+  lang: 'Language of the mails',
+  hour: 'Hour of the digest',
+  zone: 'Time zone',
+  consent:
+    'My address is used to send me these notes and for nothing else. It is shown to nobody. When I leave it is deleted.',
+  submit: 'Send me the link',
+
+  problems: {
+    missing: 'Please give your mail address.',
+    'too-long': 'This address is too long.',
+    'control-characters': 'This address holds characters that cannot be seen. Please type it anew.',
+    'no-at-sign': 'There is no @ in this address.',
+    several: 'Please give one address only.',
+    quoted: 'Addresses with quotation marks cannot be used here.',
+    comment: 'Addresses with brackets cannot be used here.',
+    name: 'Please give the address only, without a name or spaces.',
+    literal: 'Please give an address with a domain, such as name@example.org.',
+    dots: 'There is a dot too many in this address.',
+    'local-part': 'What stands before the @ is not part of a mail address.',
+    domain: 'What stands after the @ is not a domain, such as example.org.',
+    cadence: 'Please choose when to get mails.',
+    minimum: 'Please choose what to get.',
+    lang: 'Please choose a language.',
+    hour: 'Please choose an hour.',
+    zone: 'Please choose a time zone from the list.',
+  },
+
+  accepted: 'Please look into your mail',
+  acceptedText: [
+    'If this address can get notes, a mail with a link is on its way to it. It can take a few minutes; please look into the spam folder too.',
+    'The link works for 48 hours. An address gets one such mail a day at most.',
+  ],
+
+  confirm: 'Get notes by mail?',
+  confirmText: 'Press the button to agree:',
+  confirmButton: 'Yes, send me notes',
+  leave: 'Stop the mails?',
+  leaveText: 'One press, and your address and your settings are deleted.',
+  leaveButton: 'Stop and delete',
+
+  messages: {
+    confirmed: ['Done', 'You will get notes from now on. Each mail has a link with which you can stop them.'],
+    left: ['Done', 'No more mails will come. Your address has been deleted.'],
+    expired: ['This link does not work', 'It may be too old or used already. You can ask for a new one:'],
+    'not-found': ['Nothing here', 'There is no page at this address.'],
+    'not-allowed': ['This cannot be done here', 'Please go back and try again.'],
+    failed: ['That did not work', 'Something went wrong on our side. Please try again in a few minutes.'],
+  },
+};
