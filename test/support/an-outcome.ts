@@ -1,0 +1,9 @@
+import type { Outcome } from '../../functions/feed/outcome.ts';
+
+/** The outcome of an item that is none of ours, with what a test wants different. */
+export const anOutcome = (different: Partial<Outcome> = {}): Outcome => ({
+  answer: 'irrelevant',
+  readFrom: 'page',
+  at: '2026-11-21T05:06:00.000Z',
+  ...different,
+});
