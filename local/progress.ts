@@ -4,11 +4,14 @@ import type { LogFields, Logger } from '../functions/pipeline/logger.ts';
 const LINES: Readonly<Record<string, (fields: LogFields) => string>> = {
   'feed read': ({ feed, items, new: fresh, unchanged }) =>
     unchanged === true ? `feed       ${feed}: unchanged` : `feed       ${feed}: ${items} items, ${fresh} new`,
+  'feed cut': ({ feed, items, leftOut }) =>
+    `feed       ${feed}: ONLY THE FIRST ${items} items are read, ${leftOut} are not`,
   'feed not read': ({ feed, reason }) => `feed       ${feed}: NOT READ: ${reason}`,
   match: ({ title, source, late }) => `match      ${title} (${source})${late === true ? ', found late' : ''}`,
   borderline: ({ title, source }) => `borderline ${title} (${source})`,
-  'article unreadable': ({ title, reason }) => `unreadable ${title}: ${reason}`,
-  'article put off': ({ title, reason }) => `put off    ${title}: ${reason}`,
+  'article unreadable': ({ title, url, reason }) =>
+    `unreadable ${title || url || 'an item without title'}: ${reason}`,
+  'article put off': ({ title, url, reason }) => `put off    ${title || url}: ${reason}`,
   'item given up': ({ item, reason }) => `given up   item ${item}: ${reason}`,
   'message failed': ({ queue, receives, reason }) => `failed     ${queue}, attempt ${receives}: ${reason}`,
   'mail sent': ({ kind }) => `mail       one ${kind} sent`,

@@ -21,4 +21,6 @@ export interface ParsedFeed {
   /** The site's own address. */
   readonly link?: string;
   readonly items: readonly FeedItem[];
+  /** How many items there were beyond the most that are read; not there when none. */
+  readonly leftOut?: number;
 }

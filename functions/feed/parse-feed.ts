@@ -23,5 +23,7 @@ export async function parseFeed(document: FeedDocument): Promise<ParsedFeed> {
   const text = decodeFeed(document);
   if (text.trimStart().startsWith('{')) return readJsonFeed(text, document.url);
   const parser = new Parser<Fields, Fields>({ customFields: CUSTOM_FIELDS });
-  return mapFeed(await parser.parseString(repairFeed(text, document.url)));
+  const { xml, leftOut } = repairFeed(text, document.url);
+  const feed = mapFeed(await parser.parseString(xml));
+  return leftOut === 0 ? feed : { ...feed, leftOut };
 }

@@ -23,6 +23,7 @@ export function readJsonFeed(text: string, url: string): ParsedFeed {
     ...(lang !== undefined && { lang }),
     ...(link !== undefined && { link }),
     items: items.map((item) => readItem(item, url)).filter((item) => item !== undefined),
+    ...(feed.items.length > MAX_ITEMS && { leftOut: feed.items.length - MAX_ITEMS }),
   };
 }
 

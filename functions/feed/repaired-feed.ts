@@ -35,6 +35,7 @@ export class RepairedFeed {
   readonly #open: OpenElement[] = [];
   readonly #channel: Field[] = [];
   readonly #items: Field[][] = [];
+  #leftOut = 0;
   #isPage = false;
   #dialect: 'rss' | 'atom' | undefined;
   #item: { readonly fields: Field[]; readonly depth: number } | undefined;
@@ -62,6 +63,11 @@ export class RepairedFeed {
     const isTelling = this.#item?.fields.some(({ name }) => name === 'title' || name === 'link') ?? false;
     if (isTelling) this.#endItem();
     return printRepaired(this.#channel, this.#items);
+  }
+
+  /** How many items there were beyond the most that are read. */
+  get leftOut(): number {
+    return this.#leftOut;
   }
 
   #takeOpen(tag: OpenTag): void {
@@ -138,7 +144,9 @@ export class RepairedFeed {
   #endItem(): void {
     const fields = this.#item?.fields ?? [];
     this.#item = undefined;
-    if (fields.length > 0 && this.#items.length < MAX_ITEMS) this.#items.push(fields);
+    if (fields.length === 0) return;
+    if (this.#items.length < MAX_ITEMS) this.#items.push(fields);
+    else this.#leftOut += 1;
   }
 
   #startField(tag: OpenTag, { name, base }: OpenElement): void {

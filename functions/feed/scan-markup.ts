@@ -16,6 +16,8 @@ export type MarkupToken =
 
 export type OpenTag = Extract<MarkupToken, { is: 'open' }>;
 
+/** What behind a "<" can begin a tag, a comment or the like. */
+const OPENING = /[\p{L}_:!?/]/u;
 const NAME = /[\p{L}_:][^\s/>=<"']*/uy;
 const ATTRIBUTE = /[\s/]*([^\s/>=<"'][^\s/>=<]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?/y;
 
@@ -48,8 +50,9 @@ export class MarkupScanner {
   }
 
   #text(start: number): MarkupToken {
-    // A "<" that opens nothing belongs to the text, so the search starts behind the first character.
-    const next = this.#find('<', start + 1);
+    // A "<" that opens nothing belongs to the text, and a run of them is one text.
+    let next = this.#find('<', start + 1);
+    while (next >= 0 && !OPENING.test(this.#source[next + 1] ?? '')) next = this.#find('<', next + 1);
     this.#at = next < 0 ? this.#source.length : next;
     return { is: 'text', value: this.#source.slice(start, this.#at) };
   }

@@ -39,6 +39,9 @@ export async function poll(feedId: string, services: PollServices): Promise<void
   const found = newItems(feed, answer.parsed, now);
   const fresh = await record(found, now, services);
   await save(feed, stateAfter(feed, answer, found, now), now, services);
+  const leftOut = answer.parsed?.leftOut;
+  if (leftOut !== undefined)
+    services.log.warn('feed cut', { feed: feed.title, items: found.listed.length, leftOut });
   services.log.info('feed read', {
     feed: feed.title,
     items: found.listed.length,

@@ -291,3 +291,31 @@ describe('parseFeed of poor input', () => {
     );
   });
 });
+
+describe('parseFeed counts', () => {
+  it.each([
+    ['RSS', rss('<item><title>x</title></item>'.repeat(5_003))],
+    ['JSON Feed', JSON.stringify({ version: '1', items: Array(5_003).fill({ id: 'x', title: 'x' }) })],
+  ])('the items of %s that are too many to be read', async (_, document) => {
+    const { items, leftOut } = await parse(document);
+    expect([items.length, leftOut]).toEqual([5_000, 3]);
+  });
+
+  it('none when all are read', async () => {
+    expect(await parse(rss('<item><title>x</title></item>'))).not.toHaveProperty('leftOut');
+  });
+});
+
+describe('parseFeed refuses without expanding', () => {
+  it('entities made of entities', async () => {
+    const laughs = '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
+    await expect(parse(`${laughs}${rss('<item><title>&b;</title></item>')}`)).rejects.toThrow(
+      /^feed: it declares entities made of entities/,
+    );
+  });
+
+  it('no entities made of letters or of numbers', async () => {
+    const declared = '<!DOCTYPE r [<!ENTITY nbsp "&#160;"><!ENTITY co "AT&#38;T">]>';
+    expect((await parse(`${declared}${rss('<item><title>x</title></item>')}`)).items).toHaveLength(1);
+  });
+});

@@ -14,7 +14,7 @@ describe('MarkupScanner', () => {
   it.each([
     ['<a href="x>y" B=\'z\' c=d e>t</a>', ['open:a href=x>y b=z c=d e=', 'text:t', 'close:a']],
     ['<br/><hr />', ['open:br/', 'open:hr/']],
-    ['a < b <c>', ['text:a ', 'text:< b ', 'open:c']],
+    ['a < b <c>', ['text:a < b ', 'open:c']],
     ['<!-- <a> --><?xml version="1.0"?>x', ['text:x']],
     ['<!DOCTYPE r [<!ENTITY a "]>"> ]><r/>', ['text:"> ]>', 'open:r/']],
     ['<t><![CDATA[a <b> ]] c]]></t>', ['open:t', 'cdata:a <b> ]] c', 'close:t']],
@@ -39,5 +39,13 @@ describe('MarkupScanner', () => {
 
   it('cuts any text into tokens', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (source) => scan(source).length <= source.length));
+  });
+});
+
+describe('MarkupScanner on signs that open nothing', () => {
+  it('gives one text for a run of them', () => {
+    const tokens = [...new MarkupScanner(`a ${'<'.repeat(10_000)} 3 < 4 <b>`).tokens()];
+    expect(tokens.map(({ is }) => is)).toEqual(['text', 'open']);
+    expect(tokens[0]).toEqual({ is: 'text', value: `a ${'<'.repeat(10_000)} 3 < 4 ` });
   });
 });
