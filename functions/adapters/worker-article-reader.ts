@@ -4,13 +4,16 @@ import { JobFailed } from './job-failed.ts';
 import { WarmWorker, type WarmWorkerOptions } from './warm-worker.ts';
 import { WorkerKilled } from './worker-killed.ts';
 
+/** Pages of 1 MB were read with a heap of 300 MB, one after the other. */
+const LIMITS: WarmWorkerOptions = { maxOldGenerationSizeMb: 384 };
+
 /** Reads articles in a warm worker thread: a hostile page costs its own reading only, and says why. */
 export class WorkerArticleReader implements ArticleReader {
   readonly #worker: WarmWorker<Page, Article | Unreadable>;
 
   /** @param bundlePath the article-worker bundle that functions/bundle.mjs makes. */
   constructor(bundlePath: string, options?: WarmWorkerOptions) {
-    this.#worker = new WarmWorker(bundlePath, options);
+    this.#worker = new WarmWorker(bundlePath, { ...LIMITS, ...options });
   }
 
   async read({ url, body, contentType }: Page): Promise<Article | Unreadable> {

@@ -3,13 +3,16 @@ import type { ParsedFeed } from '../feed/item.ts';
 import { WarmWorker, type WarmWorkerOptions } from './warm-worker.ts';
 import { WorkerKilled } from './worker-killed.ts';
 
+/** A feed of 16 MB takes about 200 MB; what needs more is made to. */
+const LIMITS: WarmWorkerOptions = { maxOldGenerationSizeMb: 256 };
+
 /** Parses feeds in a warm worker thread: a hostile feed costs its own reading only. */
 export class WorkerFeedParser implements FeedParser {
   readonly #worker: WarmWorker<FeedDocument, ParsedFeed>;
 
   /** @param bundlePath the feed-worker bundle that functions/bundle.mjs makes. */
   constructor(bundlePath: string, options?: WarmWorkerOptions) {
-    this.#worker = new WarmWorker(bundlePath, options);
+    this.#worker = new WarmWorker(bundlePath, { ...LIMITS, ...options });
   }
 
   async parse({ url, body, contentType }: FeedDocument): Promise<ParsedFeed> {
