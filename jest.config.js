@@ -5,6 +5,6 @@ export default {
   transform: { '^.+\\.ts$': ['<rootDir>/test/support/esbuild-transform.cjs'] },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
 };

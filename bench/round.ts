@@ -9,7 +9,7 @@ const MB = 1024;
 const SAMPLE_MS = 50;
 
 interface Measured {
-  readonly 'first match s': number | undefined;
+  readonly 'first match s': number | string;
   readonly 'whole s': number;
   readonly articles: number;
   readonly 'articles/s': number;
@@ -51,7 +51,7 @@ async function startOnce(data: string): Promise<Measured> {
   const articles = Number(/, (\d+) items:/.exec(output)?.[1] ?? 0);
   const readingMs = wholeMs - (firstItemMs ?? wholeMs);
   return {
-    'first match s': firstMatchMs === undefined ? undefined : round1(firstMatchMs / 1000),
+    'first match s': firstMatchMs === undefined ? 'none' : round1(firstMatchMs / 1000),
     'whole s': round1(wholeMs / 1000),
     articles,
     'articles/s': firstMatchMs === undefined || readingMs <= 0 ? 0 : round1(articles / (readingMs / 1000)),

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** Who has a data folder: written to `run.json` in it, so that others talk to that process instead of the files. */
 export interface Owner {
@@ -50,7 +50,9 @@ const runFile = (path: string): string => join(path, 'run.json');
 /** Takes a data folder for this process, or throws FolderInUse; what a dead process left is taken over. */
 export async function ownFolder(folder: string): Promise<OwnedFolder> {
   const path = resolve(folder);
-  await mkdir(path, { recursive: true }).catch((cause: Error) => {
+  // People's addresses lie in it: what this process writes from here on is for its own user only.
+  process.umask(0o077);
+  await makeFolder(path).catch((cause: Error) => {
     throw new Error(`local: cannot use ${path} as data folder: ${cause.message}`, { cause });
   });
   const mine: Owner = {
@@ -65,6 +67,16 @@ export async function ownFolder(folder: string): Promise<OwnedFolder> {
     announce: (address) => replace(path, { ...mine, address }),
     release: () => rm(runFile(path), { force: true }),
   };
+}
+
+/** Step by step, because Node's own recursive way never ends where a parent refuses new folders with ENOENT (/proc). */
+async function makeFolder(path: string): Promise<void> {
+  const made = await mkdir(path, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => error);
+  if (made === undefined) return;
+  if (made.code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+  if (made.code !== 'ENOENT' || dirname(path) === path) throw made;
+  await makeFolder(dirname(path));
+  await mkdir(path, { mode: 0o700 });
 }
 
 /** The living owner of a data folder, if it has one. */

@@ -1,5 +1,6 @@
 import { ownFolder } from './data-folder.ts';
 import { type House, openHouse } from './house.ts';
+import { sayLastWords } from './last-words.ts';
 import { parseStart, type StartOptions } from './options.ts';
 import { progressLogger } from './progress.ts';
 import { fullRound, keepGoing, takeUpWhereLeft } from './round.ts';
@@ -11,6 +12,7 @@ const say = (line: string): void => {
 
 /** `npm start`. Gives back the exit code: 0 all well, 1 something failed, 2 not understood. */
 export async function start(args: readonly string[]): Promise<number> {
+  sayLastWords();
   const options = parseStart(args);
   if (typeof options === 'number') return options;
   try {
@@ -65,7 +67,7 @@ async function work(house: House): Promise<void> {
 async function tell(house: House, began: number): Promise<number> {
   const standing = await standingOf(house.stores);
   const failures = failuresOf(standing);
-  say(`\n${summaryText(standing)}`);
+  say(`\n${summaryText(standing, new Date(began))}`);
   say(`Review       ${house.origin}/`);
   say(`Inbox        ${house.origin}/inbox`);
   say(`Subscribe    ${house.origin}/in`);

@@ -2,6 +2,7 @@ import type { Feed } from '../functions/feed/feed.ts';
 import type { Tally } from '../functions/feed/outcome.ts';
 import type { Match } from '../functions/match/match.ts';
 import type { Delivery } from '../functions/subscriber/delivery.ts';
+import { withAllowHint } from './allow-hint.ts';
 import { cut, table } from './cli/print.ts';
 import type { Stores } from './stores.ts';
 
@@ -28,7 +29,8 @@ export function failuresOf({ feeds, tally, deliveries }: Standing): string[] {
   const failing = feeds
     .filter(({ state }) => state.consecutiveFailures > 0)
     .map(
-      ({ title, url, state }) => `feed not read: ${title} (${url}): ${state.lastError?.reason ?? 'unknown'}`,
+      ({ title, url, state }) =>
+        `feed not read: ${title} (${url}): ${withAllowHint(state.lastError?.reason ?? 'unknown', url)}`,
     );
   const dead =
     tally.dead === 0 ? [] : [`${tally.dead} items given up; "npm run -s cw -- replay" tries them again`];
@@ -37,9 +39,10 @@ export function failuresOf({ feeds, tally, deliveries }: Standing): string[] {
       ({ state, reason }) =>
         state === 'waiting' || state === 'unknown' || (state === 'dropped' && !isWanted(reason)),
     )
-    .map(
-      ({ letter, state, reason }) =>
-        `one ${letter.kind} ${state === 'waiting' ? 'not sent yet' : state}: ${reason ?? ''}`,
+    .map(({ letter, state, reason = '', nextTry }) =>
+      state === 'waiting'
+        ? `one ${letter.kind} not sent yet: ${reason}; tried again from ${nextTry.slice(0, 16).replace('T', ' ')} UTC on`
+        : `one ${letter.kind} ${state}: ${reason}`,
     );
   return [...failing, ...dead, ...unsent];
 }
@@ -50,9 +53,10 @@ const isWanted = (reason: string | undefined): boolean =>
 
 const MAX_ROWS = 60;
 
-/** The table of what was found, and the counts. */
-export function summaryText({ feeds, tally, matches, deliveries }: Standing): string {
-  const rows = [...matches]
+/** The table of what was found since then, and the counts over everything. */
+export function summaryText({ feeds, tally, matches, deliveries }: Standing, since: Date): string {
+  const found = matches.filter(({ foundAt }) => foundAt >= since.toISOString());
+  const rows = found
     .sort((a, b) => a.verdict.localeCompare(b.verdict) || b.foundAt.localeCompare(a.foundAt))
     .slice(0, MAX_ROWS)
     .map(({ verdict, late, lang, title, source }) => [
@@ -67,9 +71,12 @@ export function summaryText({ feeds, tally, matches, deliveries }: Standing): st
     ({ state }) => state.consecutiveFailures === 0 && state.lastSuccess !== undefined,
   ).length;
   return [
-    table(['VERDICT', '', 'LANG', 'TITLE', 'SOURCE'], rows),
+    rows.length === 0 ? 'Nothing new was found.\n' : table(['VERDICT', '', 'LANG', 'TITLE', 'SOURCE'], rows),
     `${read} of ${feeds.length} feeds read, ${tally.items} items: ${tally.match} match, ${tally.borderline} borderline, ` +
       `${tally.irrelevant} irrelevant, ${tally.unreadable} unreadable, ${tally.pending} pending, ${tally.dead} given up; ` +
       `${sent} mails sent in all.\n`,
+    ...(tally.pending === 0
+      ? []
+      : [`What is pending is read in the next rounds, at most 50 pages of a feed in each.\n`]),
   ].join('\n');
 }

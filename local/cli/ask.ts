@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { once } from '../../functions/runtime/once.ts';
 import type { Answered, Asked, CommandName } from '../commands/commands.ts';
 import { COMMANDS } from '../commands/commands.ts';
@@ -11,6 +12,9 @@ import { CONTROL_PATH, KEY_HEADER } from '../web/control.ts';
 const WAIT_FOR_OWNER_MS = 30_000;
 const LOOK_AGAIN_MS = 200;
 
+/** The commands with which a person may begin; any other on a folder that is not there is a slip of the pen. */
+const MAKES_FOLDER: readonly CommandName[] = ['feeds add', 'feeds check', 'feeds import', 'subscribers ask'];
+
 export interface Question<Name extends CommandName> {
   readonly data: string;
   readonly command: Name;
@@ -23,6 +27,11 @@ export interface Question<Name extends CommandName> {
  * that is just being opened or used by another short command is waited for.
  */
 export async function ask<Name extends CommandName>(question: Question<Name>): Promise<Answered<Name>> {
+  if (!MAKES_FOLDER.includes(question.command) && !existsSync(question.data)) {
+    throw new Error(
+      `cw: there is no data folder ${question.data}; npm start makes one, or name another with --data`,
+    );
+  }
   const giveUpAt = Date.now() + WAIT_FOR_OWNER_MS;
   for (;;) {
     const owner = await ownerOf(question.data);

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { text as readAll } from 'node:stream/consumers';
 import { readRules } from '../../functions/adapters/rules-folder.ts';
 import { type Article, isUnreadable } from '../../functions/article/article.ts';
 import { evidenceOf } from '../../functions/match/evidence-of.ts';
@@ -11,6 +9,7 @@ import { RULES_FOLDER } from '../readers.ts';
 import { inOrder, type JsonLine, jsonLines } from './json-lines.ts';
 import { type ArticleReaders, openArticleReaders, pageOf } from './page-rows.ts';
 import { print, printJson, printLine } from './print.ts';
+import { readInput } from './read-input.ts';
 
 /** What `classify` says of one text. */
 export interface Classified {
@@ -22,7 +21,7 @@ export interface Classified {
   readonly reason?: string;
   readonly rule?: string;
   readonly evidence: readonly Evidence[];
-  readonly rulesVersion: string;
+  readonly rulesVersion?: string;
   readonly textHash?: string;
 }
 
@@ -49,12 +48,12 @@ async function classifyLine(
   readers: ArticleReaders,
   rules: RuleSet,
 ): Promise<Classified | { id: unknown; error: string }> {
-  if ('error' in line) return { id: null, error: line.error };
+  if ('error' in line) return notARow(null, line.error);
   const { value } = line;
   const id = value.id ?? null;
   const page = pageOf(value);
   if (page === undefined && typeof value.title !== 'string' && typeof value.text !== 'string') {
-    return { id, error: `line ${line.number}: neither html, htmlBase64, title nor text` };
+    return notARow(id, `line ${line.number}: neither html, htmlBase64, title nor text`);
   }
   const given = judgedOf(value);
   if (page === undefined) return toClassified(id, given, rules);
@@ -63,6 +62,11 @@ async function classifyLine(
   const fromGiven = toClassified(id, given, rules);
   if (fromGiven.verdict !== 'irrelevant') return { ...fromGiven, reason: read.unreadable };
   return { ...fromGiven, verdict: 'unreadable', reason: read.unreadable };
+}
+
+/** What cannot be read as a row has its line too, so that the answers stay in step. */
+function notARow(id: unknown, error: string): Classified & { readonly error: string } {
+  return { id, verdict: 'unreadable', score: 0, title: '', evidence: [], reason: error, error };
 }
 
 function judgedOf({ title, text, lang }: Readonly<Record<string, unknown>>): Judged {
@@ -102,7 +106,7 @@ const LOOKS_LIKE_HTML = /<(?:!doctype|html|head|body|article|div|p|h1|meta)\b/i;
 
 /** Classifies one file of HTML or text, or standard input, and shows why. */
 export async function classifyFile(file: string, { url, lang, json }: ClassifyOptions): Promise<void> {
-  const content = file === '-' ? Buffer.from(await readAll(process.stdin)) : await readFile(file);
+  const content = await readInput(file);
   const isHtml = LOOKS_LIKE_HTML.test(content.subarray(0, 4096).toString('latin1'));
   const body = isHtml ? { htmlBase64: content.toString('base64') } : { text: content.toString('utf8') };
   const row = {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { sayLastWords } from '../last-words.ts';
 import { addFeedCommands } from './feed-commands.ts';
 import { addFindingCommands } from './finding-commands.ts';
 import { addPeopleCommands } from './people-commands.ts';
@@ -6,6 +7,7 @@ import { addTrialCommands } from './trial-commands.ts';
 
 /** The `cw` command. Gives back the exit code: 0 done, 1 failed, 2 not understood. */
 export async function cw(args: readonly string[]): Promise<number> {
+  sayLastWords();
   endQuietlyWithReader();
   let code = 0;
   const program = new Command('cw')

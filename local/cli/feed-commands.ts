@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { parseFeed } from '../../functions/feed/parse-feed.ts';
+import { withAllowHint } from '../allow-hint.ts';
 import type { FeedCheck, FeedReport } from '../commands/feeds.ts';
 import { askData, type DataOptions, onData, show } from './on-data.ts';
 import { cut, print, printJson, table } from './print.ts';
+import { readInput } from './read-input.ts';
 
 /** `cw feeds …`: the feed list. */
 export function addFeedCommands(cw: Command, fail: () => void): void {
@@ -35,7 +35,11 @@ export function addFeedCommands(cw: Command, fail: () => void): void {
   );
   onData(feeds.command('import <file>').description('put every feed of an OPML file on the list')).action(
     async (file: string, options: DataOptions) => {
-      const counts = await askData('feeds import', { opml: await readFile(file, 'utf8') }, options);
+      const counts = await askData(
+        'feeds import',
+        { opml: (await readInput(file)).toString('utf8') },
+        options,
+      );
       return show(counts, options, (count) => `${count.new} new, ${count.known} on the list already.\n`);
     },
   );
@@ -56,7 +60,7 @@ interface ParseOptions {
 }
 
 async function parseFile(file: string, { url, json }: ParseOptions): Promise<void> {
-  const body = file === '-' ? Buffer.from(await readAll(process.stdin)) : await readFile(file);
+  const body = await readInput(file);
   const { items, ...feed } = await parseFeed({ body, url: url ?? 'https://feed.invalid/' });
   if (json) return printJson({ items, feed });
   const rows = items.map(({ published, title, link }) => [
@@ -82,7 +86,7 @@ const checksText = (checks: readonly FeedCheck[]): string =>
   table(
     ['ANSWER', 'TITLE', 'ADDRESS'],
     checks.map(({ ok, items, reason, title, url }) => [
-      ok ? `ok, ${items} items` : `NOT READ: ${reason}`,
+      ok ? `ok, ${items} items` : `NOT READ: ${withAllowHint(reason ?? '', url)}`,
       cut(title ?? '', 40),
       url,
     ]),
@@ -96,6 +100,6 @@ function addedText({
   items,
   reason,
 }: FeedCheck & { readonly was?: 'new' | 'known' }): string {
-  if (!ok) return `Not added: ${url}: ${reason}\n`;
+  if (!ok) return `Not added: ${url}: ${withAllowHint(reason ?? '', url)}\n`;
   return `${was === 'new' ? 'Added' : 'On the list already'}: ${title ?? url}, ${items} items\n`;
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Tally } from '../../functions/feed/outcome.ts';
 import type { MatchReport } from '../commands/findings.ts';
 import { digestText } from './digest-text.ts';
@@ -14,7 +14,7 @@ export function addFindingCommands(cw: Command): void {
     async (options: DataOptions) => show(await askData('outcomes', {}, options), options, outcomesText),
   );
   onData(cw.command('digest').description('the digest of a day'))
-    .option('--date <day>', 'a UTC day, YYYY-MM-DD; today when left out')
+    .option('--date <day>', 'a UTC day, YYYY-MM-DD; today when left out', utcDay)
     .action(async ({ date, ...options }: DataOptions & { readonly date?: string }) =>
       show(await askData('digest', date === undefined ? {} : { date }, options), options, digestText),
     );
@@ -26,6 +26,11 @@ export function addFindingCommands(cw: Command): void {
         ({ replayed }) => `${replayed} items pending again.\n`,
       ),
   );
+}
+
+function utcDay(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError('a day is written like 2026-11-21.');
 }
 
 const matchesText = (matches: readonly MatchReport[]): string =>

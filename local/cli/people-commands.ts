@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { siteTextsIn } from '../../functions/site/site-texts-in.ts';
 import type { SubscriberReport } from '../commands/people.ts';
 import { askData, type DataOptions, onData, show } from './on-data.ts';
 import { table } from './print.ts';
@@ -25,7 +26,7 @@ export function addPeopleCommands(cw: Command, fail: () => void): void {
         const answer = await askData('subscribers ask', form, options);
         if (!answer.asked) fail();
         return show(answer, options, ({ asked, refused }) =>
-          asked ? 'Asked to confirm.\n' : `Not asked: ${refused}\n`,
+          asked ? 'Asked to confirm.\n' : `Not asked: ${siteTextsIn('en').problems[refused ?? 'missing']}\n`,
         );
       },
     );

@@ -1,5 +1,5 @@
 import { subscribe } from '../../functions/pipeline/subscribe.ts';
-import { parseSubscription } from '../../functions/subscriber/parse-subscription.ts';
+import { parseSubscription, type WishProblem } from '../../functions/subscriber/parse-subscription.ts';
 import { subscribeServices } from '../services.ts';
 import type { Command } from './kit.ts';
 
@@ -31,7 +31,7 @@ export const listSubscribers: Command<{ readonly addresses?: boolean }, Subscrib
 /** Asks an address to confirm, as the subscribe page does; nobody is added silently. */
 export const askSubscriber: Command<
   Readonly<Record<string, string>>,
-  { readonly asked: boolean; readonly refused?: string }
+  { readonly asked: boolean; readonly refused?: WishProblem }
 > = async (kit, form) => {
   const wish = parseSubscription(new URLSearchParams(form));
   if ('refused' in wish) return { asked: false, refused: wish.refused };

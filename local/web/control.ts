@@ -15,13 +15,19 @@ export async function control(
   if (method !== 'POST' || !isSame(headers[KEY_HEADER] ?? '', key))
     return json(403, { error: 'local: wrong key' });
   try {
-    const { command, args } = JSON.parse(body) as { readonly command: string; readonly args: unknown };
-    if (!isCommand(command)) return json(404, { error: `local: no command "${command}"` });
+    const { command, args } = readCall(body);
+    if (typeof command !== 'string' || !isCommand(command))
+      return json(404, { error: `local: no command "${command}"` });
     const run = COMMANDS[command] as Command<unknown, unknown>;
     return json(200, { result: await run(kit, args) });
   } catch (error) {
     return json(500, { error: error instanceof Error ? error.message : String(error) });
   }
+}
+
+function readCall(body: string): { readonly command?: unknown; readonly args?: unknown } {
+  const call: unknown = JSON.parse(body === '' ? '{}' : body);
+  return typeof call === 'object' && call !== null ? call : {};
 }
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

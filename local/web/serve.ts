@@ -63,8 +63,10 @@ async function answerTo(request: IncomingMessage, answer: Answerer): Promise<Loc
     return plain(421, 'This address is not served here.');
   const body = await readBody(request);
   if (body === undefined) return plain(413, 'The request is too large.');
+  const target = request.url ?? '/';
+  if (!URL.canParse(target, `http://${host}`)) return plain(400, 'There is no such address.');
   try {
-    const url = new URL(request.url ?? '/', `http://${host}`);
+    const url = new URL(target, `http://${host}`);
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
     );

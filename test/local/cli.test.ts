@@ -64,6 +64,8 @@ describe('cw classify', () => {
         JSON.stringify({ id: 1, htmlBase64: bytes.toString('base64') }),
       );
       expect(lines(stdout)).toMatchObject([{ id: 1, verdict: 'match', title: 'Задержания геев в Чечне' }]);
+      const fromInput = await cwRun(['classify', '-'], bytes);
+      expect(fromInput.stdout).toMatch(/^match .*\n {2}Задержания геев в Чечне/);
     },
     SLOW_MS,
   );

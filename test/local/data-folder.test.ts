@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { defaultDataFolder, FolderInUse, ownerOf, ownFolder } from '../../local/data-folder.ts';
+
+const modeOf = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;
 
 describe('ownFolder', () => {
   let folder = '';
@@ -21,6 +23,16 @@ describe('ownFolder', () => {
     expect(await ownerOf(owned.path)).toMatchObject({ address: 'http://127.0.0.1:1' });
     await owned.release();
     expect(await ownerOf(owned.path)).toBeUndefined();
+  });
+
+  it('keeps what is written in it to its own user', async () => {
+    const owned = await ownFolder(join(folder, 'private'));
+    await writeFile(join(owned.path, 'later'), 'x');
+    const modes = await Promise.all(
+      [owned.path, join(owned.path, 'later'), join(owned.path, 'run.json')].map(modeOf),
+    );
+    expect(modes).toEqual([0o700, 0o600, 0o600]);
+    await owned.release();
   });
 
   it('turns the second away and names the first', async () => {

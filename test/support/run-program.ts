@@ -22,7 +22,7 @@ export interface Running {
 interface ProgramOptions {
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
 }
 
 /** Starts one of the project's commands (`local/start.mjs`, `local/cw.mjs`) as a user would. */
@@ -70,7 +70,7 @@ export const startOnce = (
   }).ended;
 
 /** Runs a `cw` command to its end. */
-export const cwRun = (args: readonly string[], input?: string): Promise<Ended> =>
+export const cwRun = (args: readonly string[], input?: string | Uint8Array): Promise<Ended> =>
   launch('local/cw.mjs', { args, ...(input === undefined ? {} : { input }) }).ended;
 
 /** Runs a `cw` command and reads its JSON; throws with what it said when it failed. */

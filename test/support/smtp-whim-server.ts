@@ -41,7 +41,8 @@ export async function smtpWhimServer(options: SMTPServerOptions = {}): Promise<S
       done(refusal(whims.recipient, address));
     },
     onData: async (stream, { envelope }, done) => {
-      const raw = await taken(stream, whims.hangUpAfterBytes);
+      // The house may end the connection in the middle of the mail.
+      const raw = await taken(stream, whims.hangUpAfterBytes).catch(() => undefined);
       if (raw === undefined || whims.mail === 'hang up') hangUp();
       const to = envelope.rcptTo.map(({ address }) => address);
       if (typeof whims.mail === 'number') return done(refusal(whims.mail, to.join()));
