@@ -1,7 +1,13 @@
 import { isUnreadable } from '../../functions/article/article.ts';
 import { inOrder, type JsonLine, jsonLines } from './json-lines.ts';
 import { type ArticleReaders, openArticleReaders, pageOf } from './page-rows.ts';
-import { printLine } from './print.ts';
+import { print, printJson, printLine } from './print.ts';
+import { readInput } from './read-input.ts';
+
+export interface ExtractOptions {
+  readonly url?: string;
+  readonly json?: boolean;
+}
 
 /** Extracts the article of each line's page, a line each in the same order; says whether all were rows with a page. */
 export async function extractLines(file: string): Promise<boolean> {
@@ -18,6 +24,23 @@ export async function extractLines(file: string): Promise<boolean> {
     await readers.close();
   }
   return fine;
+}
+
+/** Extracts the article of one page, or of standard input, for people or for machines. */
+export async function extractFile(file: string, { url, json }: ExtractOptions): Promise<void> {
+  const html = (await readInput(file)).toString('base64');
+  const readers = await openArticleReaders();
+  try {
+    const row = { id: file, htmlBase64: html, ...(url === undefined ? {} : { url }) };
+    const article = await extractLine({ number: 1, value: row }, readers);
+    if (json === true) return await printJson(article);
+    if (!('text' in article) || article.text === '') {
+      throw new Error(`extract: ${file}: ${'unreadable' in article ? article.unreadable : 'no article'}`);
+    }
+    await print(`${article.title}\n\n${article.text}\n`);
+  } finally {
+    await readers.close();
+  }
 }
 
 async function extractLine(line: JsonLine, readers: ArticleReaders) {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type ClassifyOptions, classifyFile, classifyLines } from './classify.ts';
-import { extractLines } from './extract.ts';
+import { type ExtractOptions, extractFile, extractLines } from './extract.ts';
 
 const ROW = '{"id","url"?,"lang"?,"html"|"htmlBase64"|"title"?,"text"?}';
 
@@ -17,9 +17,12 @@ export function addTrialCommands(cw: Command, fail: () => void): void {
       if (!(await classifyLines(file))) fail();
     });
   cw.command('extract [file]')
-    .description('extract the articles of pages')
-    .requiredOption('--jsonl', 'read lines {"id","url","html"|"htmlBase64"} and write an article each')
-    .action(async (file = '-') => {
+    .description('extract the article of a page ("-" is standard input)')
+    .option('--jsonl', 'read lines {"id","url","html"|"htmlBase64"} and write an article each')
+    .option('--url <url>', 'address of the page')
+    .option('--json', 'for machines')
+    .action(async (file = '-', { jsonl, ...options }: ExtractOptions & { readonly jsonl?: boolean }) => {
+      if (jsonl !== true) return extractFile(file, options);
       if (!(await extractLines(file))) fail();
     });
 }

@@ -124,6 +124,24 @@ describe('cw extract', () => {
   );
 });
 
+describe('cw extract of one page', () => {
+  it(
+    'prints title and text, or says why there is none',
+    async () => {
+      const file = join(SEED_ARTICLES, 'us-treasury-lists-terek-unit', 'page.html');
+      const { title, lastSentence } = JSON.parse(await readFile(join(file, '..', 'expected.json'), 'utf8'));
+      const { code, stdout } = await cwRun(['extract', file]);
+      expect([code, stdout.split('\n')[0]]).toEqual([0, title]);
+      expect(stdout).toContain(lastSentence);
+      expect(await cwRun(['extract', '-'], '<p>short</p>')).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/^extract: -: too little text/),
+      });
+    },
+    SLOW_MS,
+  );
+});
+
 describe('cw feeds', () => {
   let work = '';
   let site: SmallSite;
