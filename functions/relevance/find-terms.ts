@@ -51,7 +51,11 @@ function advance(ref: SlotRef, index: number, tokens: readonly Token[], reached:
     if (tokens[before.at]?.sentence !== tokens[index]?.sentence) return -1;
     first = before.since;
   }
-  if (slot + 1 === term.slots.length) return first;
+  if (slot + 1 === term.slots.length) {
+    // The shortest way is the phrase; what follows must begin anew.
+    reached.delete(id);
+    return first;
+  }
   reached.set(id + 1, { at: index, since: first });
   return -1;
 }

@@ -25,6 +25,7 @@ describe('findTerms', () => {
     ['new wave', 'a new wave; new big wave', ['new wave']],
     ['new … wave', 'a new and very big wave; new a b c d wave', ['new and very big wave']],
     ['new …6 wave', 'new a b c d e f wave', ['new a b c d e f wave']],
+    ['lapunov … russia', 'Lapunov v. Russia, a Russia', ['Lapunov v. Russia']],
     ['people … exist', 'people. They exist', []],
     ['novaya/nowaja gazeta', 'Nowaja Gazeta, Novaya Gazeta', ['Nowaja Gazeta', 'Novaya Gazeta']],
     ['anti-gay', 'anti-gay, anti gay, antigay', ['anti-gay', 'anti gay']],
