@@ -27,7 +27,7 @@ const DEFAULTS = {
 /**
  * Answers jobs one at a time, in order, in one warm worker thread that has no environment and a memory limit.
  * A job that takes too long, needs too much memory or crashes the thread rejects with WorkerKilled, and the next
- * job is answered by a fresh thread. An idle worker does not keep the process alive.
+ * job is answered by a fresh thread. A thread that does not even start is our own fault, and no WorkerKilled. An idle worker does not keep the process alive.
  */
 export class WarmWorker<Job, Result> {
   readonly #bundlePath: string;
@@ -82,7 +82,9 @@ export class WarmWorker<Job, Result> {
     // A thread may also die between two jobs; the next job then starts a fresh one.
     worker.on('error', () => this.#forget(worker));
     worker.on('exit', () => this.#forget(worker));
-    await this.#nextReply(worker, startTimeoutMs);
+    await this.#nextReply(worker, startTimeoutMs).catch((cause: unknown) => {
+      throw new Error(`adapters: the worker ${this.#bundlePath} does not start`, { cause });
+    });
     return worker;
   }
 

@@ -1,5 +1,7 @@
 import type { FeedDocument, FeedParser } from '../feed/feed-parser.ts';
+import { FeedUnreadable } from '../feed/feed-unreadable.ts';
 import type { ParsedFeed } from '../feed/item.ts';
+import { JobFailed } from './job-failed.ts';
 import { WarmWorker, type WarmWorkerOptions } from './warm-worker.ts';
 import { WorkerKilled } from './worker-killed.ts';
 
@@ -21,7 +23,9 @@ export class WorkerFeedParser implements FeedParser {
     try {
       return await this.#worker.run(document, [copy.buffer]);
     } catch (error) {
-      if (error instanceof WorkerKilled) throw new Error(`feed: reading ${error.reason}`, { cause: error });
+      if (error instanceof WorkerKilled)
+        throw new FeedUnreadable(`feed: reading ${error.reason}`, { cause: error });
+      if (error instanceof JobFailed) throw new FeedUnreadable(error.message, { cause: error });
       throw error;
     }
   }

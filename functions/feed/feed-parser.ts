@@ -9,7 +9,7 @@ export interface FeedDocument {
   readonly url: string;
 }
 
-/** Reads one feed document within time and memory limits, or throws an Error that begins with "feed: ". */
+/** Reads one feed document within time and memory limits; what is wrong with the document is a FeedUnreadable. */
 export interface FeedParser {
   parse(document: FeedDocument): Promise<ParsedFeed>;
 }

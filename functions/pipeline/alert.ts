@@ -28,11 +28,19 @@ export async function alert(matchId: string, services: AlertServices): Promise<v
   const match = await services.matches.find(matchId);
   if (match === undefined) return;
   const nudges: SendMessage[] = [];
+  const failures: unknown[] = [];
   for (const subscriberId of await services.takers.atOnce()) {
-    const nudge = await offer(subscriberId, match, services);
-    if (nudge !== undefined) nudges.push(nudge);
+    try {
+      const nudge = await offer(subscriberId, match, services);
+      if (nudge !== undefined) nudges.push(nudge);
+    } catch (error) {
+      failures.push(error);
+    }
   }
   await services.sends.send(nudges);
+  // The others have theirs; the alert stays pending for those that failed.
+  if (failures.length > 0)
+    throw new AggregateError(failures, `alert: ${failures.length} takers failed: ${failures[0]}`);
   await services.pendingAlerts.done(matchId);
   services.log.info('alert handed over', { title: match.title, takers: nudges.length });
 }

@@ -31,14 +31,26 @@ export async function digest(services: DigestServices): Promise<number> {
   if (due.length === 0) return 0;
   const edition = await makeEdition(services, now);
   let handed = 0;
+  const failures: unknown[] = [];
   for (const subscriberId of due) {
-    const subscriber = await services.subscribers.find(subscriberId);
-    if (subscriber === undefined || !isDue(subscriber, now)) continue;
-    await hand(subscriber, edition, services);
-    handed += 1;
+    try {
+      if (await handIfDue(subscriberId, edition, services)) handed += 1;
+    } catch (error) {
+      failures.push(error);
+    }
   }
   services.log.info('digest handed over', { cutoff: edition.cutoff, takers: handed });
+  // The others have theirs; whoever failed stays due.
+  if (failures.length > 0)
+    throw new AggregateError(failures, `digest: ${failures.length} takers failed: ${failures[0]}`);
   return handed;
+}
+
+async function handIfDue(subscriberId: string, edition: Edition, services: DigestServices): Promise<boolean> {
+  const subscriber = await services.subscribers.find(subscriberId);
+  if (subscriber === undefined || !isDue(subscriber, services.now())) return false;
+  await hand(subscriber, edition, services);
+  return true;
 }
 
 /** The edition of the current cut-off: made now, unless it was made before. */

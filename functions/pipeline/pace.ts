@@ -8,7 +8,7 @@ export const NUDGE_LEASE_MS = 10 * 60_000;
 export const TRIES_PER_ITEM = 5;
 
 /** How long a mail server may take before a claimed delivery counts as unanswered. */
-export const SEND_LEASE_MS = 2 * 60_000;
+export const SEND_LEASE_MS = 5 * 60_000;
 
 const MINUTE_MS = 60_000;
 const ITEM_RETRY_MS = [5 * MINUTE_MS, 30 * MINUTE_MS, 120 * MINUTE_MS, 480 * MINUTE_MS];
@@ -21,5 +21,5 @@ export const retryItemAfterMs = (attempts: number): number =>
 export const retryMailAfterMs = (attempts: number): number =>
   Math.min(5 * MINUTE_MS * 2 ** Math.max(0, attempts - 1), 360 * MINUTE_MS);
 
-/** How many times a deferring server is asked before a delivery is dropped (a little over a day). */
+/** How many times a deferring server is asked before a delivery is dropped (most of a day). */
 export const TRIES_PER_MAIL = 10;

@@ -1,6 +1,7 @@
 import type { Feed, FeedState } from '../feed/feed.ts';
 import type { FeedParser } from '../feed/feed-parser.ts';
 import type { FeedStates } from '../feed/feed-store.ts';
+import { FeedUnreadable } from '../feed/feed-unreadable.ts';
 import type { ParsedFeed } from '../feed/item.ts';
 import type { Item, ItemExpiry, ItemStore } from '../feed/item-store.ts';
 import { type NewItems, newItems } from '../feed/new-items.ts';
@@ -52,7 +53,7 @@ export async function poll(feedId: string, services: PollServices): Promise<void
 
 type FeedAnswer = { readonly fetched: Fetched; readonly parsed: ParsedFeed | undefined };
 
-/** The corridor's catch around one feed: what a publisher does wrong is noted on the feed, and the rest go on. */
+/** The corridor's catch around one feed: what a publisher does wrong is noted on it; our own failures are thrown. */
 async function ask(
   feed: Feed,
   { fetcher, feedParser }: PollServices,
@@ -75,7 +76,8 @@ async function ask(
     return { fetched, parsed };
   } catch (error) {
     if (error instanceof FetchError) return { failure: error.reason };
-    return { failure: error instanceof Error ? error.message : String(error) };
+    if (error instanceof FeedUnreadable) return { failure: error.message };
+    throw error;
   }
 }
 

@@ -30,6 +30,8 @@ export type ReadReport = Answer | 'known' | 'later';
 export async function read(itemId: string, services: ReadServices): Promise<ReadReport> {
   const item = await services.items.find(itemId);
   if (item === undefined || item.status.is !== 'pending') return 'known';
+  // A second nudge of an item that was put off must not use up its tries.
+  if (item.attempts > 0 && Date.parse(item.nextTry) > services.now().getTime()) return 'later';
   const judgement = await judge(item, services);
   if (judgement.answer === 'unreadable' && judgement.mayComeBack && item.attempts + 1 < TRIES_PER_ITEM) {
     return postpone(item, judgement.reason, services);

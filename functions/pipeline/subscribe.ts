@@ -62,6 +62,8 @@ async function confirmSubscriber(subscriberId: string, services: SubscribeServic
   const { subscribers, now } = services;
   const subscriber = await subscribers.find(subscriberId);
   if (subscriber === undefined) return false;
+  // A crash after the confirmation left the link good: it says what is so.
+  if (subscriber.state === 'confirmed') return true;
   await makeLeaveLink(subscriberId, services);
   return subscribers.confirm(subscriberId, {
     at: now(),

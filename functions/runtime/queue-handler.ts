@@ -21,17 +21,27 @@ async function attempt<Body>(
   record: SQSRecord,
   step: QueueStep<Body>,
 ): Promise<SQSBatchItemFailure | undefined> {
-  const body = JSON.parse(record.body) as Body;
   try {
-    await step.each(body);
+    await step.each(JSON.parse(record.body));
     return undefined;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     const receives = Number(record.attributes.ApproximateReceiveCount);
     step.log().warn('message failed', { queue: queueName(record), receives, reason });
-    if (receives >= step.maxReceiveCount) await step.lastFailure?.(body, reason);
+    if (receives >= step.maxReceiveCount) await giveUp(record, reason, step);
     return { itemIdentifier: record.messageId };
   }
 }
+
+/** What broke the step may break this too; the other records of the batch must not suffer from it. */
+async function giveUp<Body>(record: SQSRecord, reason: string, step: QueueStep<Body>): Promise<void> {
+  try {
+    await step.lastFailure?.(JSON.parse(record.body), reason);
+  } catch (error) {
+    step.log().warn('message not given up', { queue: queueName(record), reason: reasonOf(error) });
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const queueName = ({ eventSourceARN }: SQSRecord): string => eventSourceARN.split(':').at(-1) ?? '';

@@ -17,4 +17,7 @@ export const QUEUES = {
   send: { batchSize: 10, timeoutSeconds: 120, concurrency: 2, maxReceiveCount: 5 },
 } as const satisfies Record<string, QueueSettings>;
 
+/** How long a message is hidden while it is worked on: six times the function's time limit, as AWS asks for. */
+export const visibilityTimeoutMs = ({ timeoutSeconds }: QueueSettings): number => 6 * timeoutSeconds * 1000;
+
 export type QueueName = keyof typeof QUEUES;

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { QueueSettings } from '../../functions/runtime/queues.ts';
+import { type QueueSettings, visibilityTimeoutMs } from '../../functions/runtime/queues.ts';
 import { allow } from './allow.ts';
 
 /** A queue for messages that were given up: they lie there for two weeks, for a person to look at and replay. */
@@ -18,12 +18,13 @@ export class StepQueue extends Construct {
   readonly queue: Queue;
   readonly dead: Queue;
 
-  constructor(scope: Construct, id: string, { timeoutSeconds, maxReceiveCount }: QueueSettings) {
+  constructor(scope: Construct, id: string, settings: QueueSettings) {
     super(scope, id);
+    const { maxReceiveCount } = settings;
     this.dead = deadLetterQueue(this, 'Dead');
     this.queue = new Queue(this, 'Queue', {
       // AWS's advice for a Lambda behind a queue: long enough for its throttled and repeated invocations.
-      visibilityTimeout: Duration.seconds(6 * timeoutSeconds),
+      visibilityTimeout: Duration.millis(visibilityTimeoutMs(settings)),
       deadLetterQueue: { queue: this.dead, maxReceiveCount },
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,

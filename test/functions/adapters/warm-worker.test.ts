@@ -113,9 +113,9 @@ describe('WarmWorker', () => {
     expect(threads[0]).toBe(threads[1]);
   });
 
-  it('rejects every job when the bundle is not there', async () => {
+  it('says that it is our own fault when the bundle is not there, and no job was killed', async () => {
     const worker = aWorker({}, join(folder.path, 'missing.mjs'));
-    const failed = { name: 'WorkerKilled', reason: expect.stringContaining('crashed: Cannot find module') };
+    const failed = { name: 'Error', message: expect.stringMatching(/missing\.mjs does not start$/) };
     await expect(worker.run({ do: 'echo', text: 'a' })).rejects.toMatchObject(failed);
     await expect(worker.run({ do: 'echo', text: 'b' })).rejects.toMatchObject(failed);
   });

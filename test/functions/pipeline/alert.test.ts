@@ -83,6 +83,18 @@ describe('alert', () => {
     expect(await stores.matches.waiting()).toEqual([]);
   });
 
+  it('tells the others when one taker fails, and stays pending for that one', async () => {
+    for (const id of ['a', 'bad', 'c']) await confirmedSubscriber(stores, { id });
+    await stores.matches.save(aMatch(), { alert: true });
+    const find = (id: string) =>
+      id === 'bad' ? Promise.reject(new Error('store: bad row')) : stores.subscribers.find(id);
+    await expect(alert('m1', services({ subscribers: { find } }))).rejects.toThrow(
+      /1 takers failed.*bad row/,
+    );
+    expect(sends.sent.map(({ subscriberId }) => subscriberId).sort()).toEqual(['a', 'c']);
+    expect(await stores.matches.waiting()).toEqual(['m1']);
+  });
+
   it('carries no address in its messages', async () => {
     const { address } = await confirmedSubscriber(stores, { id: 'a' });
     await stores.matches.save(aMatch(), { alert: true });

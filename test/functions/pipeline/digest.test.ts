@@ -130,6 +130,16 @@ describe('digest', () => {
     expect(await toldTo('a')).toEqual([['Title of m1'], ['Title of m2']]);
   });
 
+  it('hands theirs to the others when one taker fails, who stays due', async () => {
+    for (const id of ['a', 'bad', 'c'])
+      await confirmedSubscriber(stores, { id, cadence: 'daily' }, at('21T08:00'));
+    const find = (id: string) =>
+      id === 'bad' ? Promise.reject(new Error('store: bad row')) : stores.subscribers.find(id);
+    await expect(digest(services({ subscribers: { find } }))).rejects.toThrow(/1 takers failed.*bad row/);
+    expect(sends.sent.map(({ subscriberId }) => subscriberId).sort()).toEqual(['a', 'c']);
+    expect(await stores.subscribers.digestDue(now)).toEqual(['bad']);
+  });
+
   it('hands nothing to someone who left in between', async () => {
     await confirmedSubscriber(stores, { id: 'a', cadence: 'daily' }, at('21T08:00'));
     await stores.subscribers.remove('a', 'hash-of-a');

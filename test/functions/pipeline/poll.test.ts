@@ -203,6 +203,14 @@ describe('poll', () => {
     expect(state?.lastError?.reason).toMatch(/^.{3,200}$/);
   });
 
+  it('throws what is our own failure and does not put it down to the publisher', async () => {
+    await enlist();
+    publish([{ link: link('a'), hoursAgo: 1 }]);
+    const feedParser = { parse: () => Promise.reject(new Error('adapters: the worker does not start')) };
+    await expect(poll(id(), services({ feedParser }))).rejects.toThrow('does not start');
+    expect((await stores.feeds.find(id()))?.state.consecutiveFailures).toBe(0);
+  });
+
   it('asks a failing feed less and less often, and as often as before once it answers', async () => {
     await enlist();
     const waits: number[] = [];

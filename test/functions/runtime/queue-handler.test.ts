@@ -31,6 +31,7 @@ describe('queueHandler', () => {
       return id;
     },
     lastFailure: async ({ id }, reason) => {
+      if (id === 'bad-bury') throw new Error('store: gone');
       given.push(`${id}: ${reason}`);
     },
     maxReceiveCount: 5,
@@ -51,6 +52,16 @@ describe('queueHandler', () => {
     given.length = 0;
     expect(await handler(event(['bad-3', 4], ['bad-4', 5]))).toMatchObject({ batchItemFailures: [{}, {}] });
     expect(given).toEqual(['bad-4: read: bad-4']);
+  });
+
+  it('does not let a message that cannot be given up, or is no JSON, take its batch along', async () => {
+    const { Records } = event(['a'], ['bad-bury', 5], ['no-json'], ['b']);
+    const batch = Records.map((record) =>
+      record.messageId === 'no-json' ? { ...record, body: '{' } : record,
+    );
+    expect(await handler({ Records: batch })).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'bad-bury' }, { itemIdentifier: 'no-json' }],
+    });
   });
 
   it('says which queue failed and why', () => {
