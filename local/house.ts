@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SmtpMailer } from '../functions/adapters/smtp-mailer.ts';
@@ -13,9 +14,9 @@ import { sweep } from '../functions/pipeline/sweep.ts';
 import type { OwnedFolder } from './data-folder.ts';
 import { enlistOnly, readFeedList } from './feed-list.ts';
 import { startMailCatcher } from './inbox/mail-catcher.ts';
-import { openNewsroom } from './newsroom/open-newsroom.ts';
+import { NEWSROOM_FILE, openNewsroom } from './newsroom/open-newsroom.ts';
 import type { Newsroom } from './newsroom/start-newsroom.ts';
-import type { StartOptions } from './options.ts';
+import { isRealMail, type StartOptions } from './options.ts';
 import { houseQueues, type QueueHandlers } from './queues/house-queues.ts';
 import { openReaders } from './readers.ts';
 import type { Rounds } from './round.ts';
@@ -65,6 +66,11 @@ const now = (): Date => new Date();
 async function open({ options, folder, log }: Opening, onClose: OnClose): Promise<Omit<House, 'close'>> {
   // An OPML that is none should say so before anything is opened.
   const listings = options.feeds === undefined ? undefined : await readFeedList(options.feeds);
+  if (isRealMail(options) && existsSync(join(folder.path, NEWSROOM_FILE))) {
+    throw new Error(
+      `local: ${folder.path} holds the sample newsroom's invented news, which must not be mailed for real; name another --data DIR`,
+    );
+  }
   const stores = await openStores(folder.path, process.env);
   onClose(stores.close);
   const newsroom = await openNews(listings, { options, folder, stores }, onClose);
@@ -83,7 +89,7 @@ async function open({ options, folder, log }: Opening, onClose: OnClose): Promis
   const site = await serve(options.port, (request) => answer(request));
   onClose(site.close);
   const sender = { name: 'Notes', address: options.sender ?? LOCAL_SENDER };
-  const letterhead = { sender, siteOrigin: site.origin };
+  const letterhead = { sender, siteOrigin: options.site ?? site.origin };
   const services = localServices({ stores, readers, queues, mailer, letterhead, log, now });
   const handlers: QueueHandlers = {
     poll: pollHandler(() => services.poll),
@@ -95,7 +101,8 @@ async function open({ options, folder, log }: Opening, onClose: OnClose): Promis
     await plan(services.plan);
     await sweep(services.sweep);
   };
-  const kit = { stores, readers: async () => readers, now, nudge };
+  const replayLetters = () => Object.values(queues).reduce((sum, queue) => sum + queue.replay(), 0);
+  const kit = { stores, readers: async () => readers, now, nudge, replayLetters };
   const answer = switchboard({ services, kit, inbox, key: folder.key });
   await folder.announce(site.origin);
   return { services, queues, stores, origin: site.origin, newsroom: newsroom?.origin };

@@ -14,6 +14,8 @@ export interface StartOptions {
   /** Where mails are really sent; the built-in catcher takes them when left out. */
   readonly smtp?: string;
   readonly sender?: string;
+  /** Origin under which the public pages are reached from outside, for the links in mails. */
+  readonly site?: string;
   readonly contact: string;
   readonly allowOrigin: readonly string[];
 }
@@ -40,6 +42,11 @@ export function parseStart(args: readonly string[]): StartOptions | number {
     .option('--port <n>', 'port of the page; 0: any free one', portNumber, DEFAULT_PORT)
     .option('--smtp <url>', 'send mails for real, e.g. smtp://user:password@mail.example:587')
     .option('--sender <address>', 'address the mails come from; wanted with --smtp')
+    .option(
+      '--site <origin>',
+      'where the pages are reached from outside, e.g. https://notes.example; wanted with --smtp',
+      siteOrigin,
+    )
     .option('--contact <url>', 'page or address told to publishers', DEFAULT_CONTACT)
     .option(
       '--allow-origin <origin>',
@@ -51,12 +58,31 @@ export function parseStart(args: readonly string[]): StartOptions | number {
     .showHelpAfterError('(npm start -- --help lists the options)');
   try {
     command.parse([...args], { from: 'user' });
-    return command.opts<StartOptions>();
+    const options = command.opts<StartOptions>();
+    const lacking = lackingForRealMail(options);
+    if (lacking.length > 0) command.error(`error: real mail needs ${lacking.join(', ')} too`);
+    return options;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
   }
 }
+
+/** Whether mails leave this machine. */
+export const isRealMail = ({ smtp }: Pick<StartOptions, 'smtp'>): boolean =>
+  smtp !== undefined && !(URL.canParse(smtp) && LOOPBACK.includes(new URL(smtp).hostname));
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Whoever gets a real mail must be able to leave, and must not be sent invented news. */
+function lackingForRealMail(options: StartOptions): string[] {
+  if (!isRealMail(options)) return [];
+  return (['sender', 'site', 'feeds'] as const)
+    .filter((name) => options[name] === undefined)
+    .map((name) => `--${name}`);
+}
+
+const siteOrigin = (text: string): string => origin(text, []).at(0) ?? text;
 
 const absolute = (path: string): string => resolve(path);
 

@@ -33,10 +33,14 @@ export async function takeUpWhereLeft({ services, stores }: Rounds): Promise<voi
   await sweep(services.sweep, new Date(services.sweep.now().getTime() + NUDGE_LEASE_MS));
 }
 
-/** One full round: every feed, due or not, then what it brought, then the digests that are due. */
-export async function fullRound({ services, queues }: Rounds): Promise<void> {
+/**
+ * One full round: every feed, due or not, then what it brought, then the digests that are due; no digest of half a
+ * round, when it is stopped before.
+ */
+export async function fullRound({ services, queues }: Rounds, isStopped: () => boolean): Promise<void> {
   await plan(services.plan, NEVER_TOO_FAR);
   await settled(queues);
+  if (isStopped()) return;
   await digestHandler(() => services.digest)(SCHEDULED);
   await settled(queues);
 }

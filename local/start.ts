@@ -37,7 +37,12 @@ async function live(options: StartOptions, folder: Awaited<ReturnType<typeof own
     if (house.newsroom !== undefined)
       say(`Newsroom     ${house.newsroom} (invented outlets, sample articles)`);
     say(`Page         ${house.origin}\n`);
-    const done = await Promise.race([work(house).then(() => true), stopped.then(() => false)]);
+    let isStopped = false;
+    const stop = stopped.then(() => {
+      isStopped = true;
+      return false;
+    });
+    const done = await Promise.race([work(house, () => isStopped).then(() => true), stop]);
     if (!done) return stoppedEarly();
     const failures = await tell(house, began);
     if (options.once) return failures === 0 ? 0 : 1;
@@ -58,16 +63,18 @@ function stoppedEarly(): number {
   return 1;
 }
 
-async function work(house: House): Promise<void> {
+async function work(house: House, isStopped: () => boolean): Promise<void> {
   await takeUpWhereLeft(house);
-  await fullRound(house);
+  await fullRound(house, isStopped);
 }
 
 /** Prints what was found, where to look, and what went wrong; says how many things did. */
 async function tell(house: House, began: number): Promise<number> {
-  const standing = await standingOf(house.stores);
-  const failures = failuresOf(standing);
-  say(`\n${summaryText(standing, new Date(began))}`);
+  const letters = Object.values(house.queues).reduce((sum, queue) => sum + queue.dead().length, 0);
+  const standing = await standingOf(house.stores, letters);
+  const since = new Date(began);
+  const failures = failuresOf(standing, since);
+  say(`\n${summaryText(standing, since)}`);
   say(`Review       ${house.origin}/`);
   say(`Inbox        ${house.origin}/inbox`);
   say(`Subscribe    ${house.origin}/in`);

@@ -8,24 +8,26 @@ import type { Stores } from './stores.ts';
 
 /** How things stand after a round. */
 export interface Standing {
+  /** Messages that failed too often to be delivered again. */
+  readonly deadLetters: number;
   readonly feeds: readonly Feed[];
   readonly tally: Tally;
   readonly matches: readonly Match[];
   readonly deliveries: readonly Delivery[];
 }
 
-export async function standingOf(stores: Stores): Promise<Standing> {
+export async function standingOf(stores: Stores, deadLetters = 0): Promise<Standing> {
   const [feeds, tally, matches, deliveries] = await Promise.all([
     stores.feeds.all(),
     stores.itemReports.tally(),
     stores.matches.all(),
     stores.outbox.all(),
   ]);
-  return { feeds: feeds.filter(({ retired }) => !retired), tally, matches, deliveries };
+  return { feeds: feeds.filter(({ retired }) => !retired), tally, matches, deliveries, deadLetters };
 }
 
-/** What a person should know went wrong, a line each; none when all is well. */
-export function failuresOf({ feeds, tally, deliveries }: Standing): string[] {
+/** What a person should know went wrong since then or still is, a line each; none when all is well. */
+export function failuresOf({ feeds, tally, deliveries, deadLetters }: Standing, since: Date): string[] {
   const failing = feeds
     .filter(({ state }) => state.consecutiveFailures > 0)
     .map(
@@ -35,17 +37,23 @@ export function failuresOf({ feeds, tally, deliveries }: Standing): string[] {
   const dead =
     tally.dead === 0 ? [] : [`${tally.dead} items given up; "npm run -s cw -- replay" tries them again`];
   const unsent = deliveries
-    .filter(
-      ({ state, reason }) =>
-        state === 'waiting' || state === 'unknown' || (state === 'dropped' && !isWanted(reason)),
-    )
+    .filter((delivery) => isUnsent(delivery, since))
     .map(({ letter, state, reason = '', nextTry }) =>
       state === 'waiting'
         ? `one ${letter.kind} not sent yet: ${reason}; tried again from ${nextTry.slice(0, 16).replace('T', ' ')} UTC on`
         : `one ${letter.kind} ${state}: ${reason}`,
     );
-  return [...failing, ...dead, ...unsent];
+  const letters =
+    deadLetters === 0
+      ? []
+      : [`${deadLetters} messages failed too often; "npm run -s cw -- replay" sends them again`];
+  return [...failing, ...dead, ...letters, ...unsent];
 }
+
+/** Waiting for another try, or ended otherwise than sent since then (a claim sets the time of the next try). */
+const isUnsent = ({ state, reason, nextTry }: Delivery, since: Date): boolean =>
+  state === 'waiting' ||
+  ((state === 'unknown' || (state === 'dropped' && !isWanted(reason))) && nextTry >= since.toISOString());
 
 /** Reasons to drop a mail that are as they should be. */
 const isWanted = (reason: string | undefined): boolean =>

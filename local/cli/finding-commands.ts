@@ -23,7 +23,7 @@ export function addFindingCommands(cw: Command): void {
       show(
         await askData('replay', {}, options),
         options,
-        ({ replayed }) => `${replayed} items pending again.\n`,
+        ({ replayed, letters }) => `${replayed} items pending again, ${letters} messages sent again.\n`,
       ),
   );
 }

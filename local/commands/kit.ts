@@ -9,6 +9,8 @@ export interface Kit {
   readonly now: () => Date;
   /** Sends everything that is due into the queues at once; nothing happens where no queues run. */
   readonly nudge: () => Promise<void>;
+  /** Sends the dead letters of the queues through again and says how many; none where no queues run. */
+  readonly replayLetters: () => number;
 }
 
 /** One command: plain values in and out, so that it can be asked for over HTTP. */

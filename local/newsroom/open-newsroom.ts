@@ -3,6 +3,9 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Newsroom, startNewsroom } from './start-newsroom.ts';
 
+/** By this file a data folder tells that it holds invented news. */
+export const NEWSROOM_FILE = 'newsroom.json';
+
 /** What a data folder remembers of its newsroom, so that a restart shows the same news at the same addresses. */
 interface Memory {
   readonly startedAt: string;
@@ -13,7 +16,7 @@ interface Memory {
 
 /** Opens the bundled newsroom, or another folder of its form, for a data folder. */
 export async function openNewsroom(folder: string, dataFolder: string, now: Date): Promise<Newsroom> {
-  const file = join(dataFolder, 'newsroom.json');
+  const file = join(dataFolder, NEWSROOM_FILE);
   const before = await recall(file);
   const startedAt = before?.startedAt ?? now.toISOString();
   let port = before?.port ?? 0;

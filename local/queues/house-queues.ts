@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { AlertMessage, PollMessage, ReadMessage, SendMessage } from '../../functions/pipeline/queue.ts';
-import { QUEUES, type QueueName } from '../../functions/runtime/queues.ts';
+import { QUEUES, type QueueName, visibilityTimeoutMs } from '../../functions/runtime/queues.ts';
 import { allIdle } from './all-idle.ts';
 import { LocalQueue } from './local-queue.ts';
 
@@ -20,6 +20,7 @@ export function houseQueues(handlers: () => QueueHandlers, onThrow: (error: unkn
   const queue = <Name extends QueueName>(name: Name): LocalQueue<Bodies[Name]> =>
     new LocalQueue<Bodies[Name]>({
       ...QUEUES[name],
+      visibilityTimeoutMs: visibilityTimeoutMs(QUEUES[name]),
       name,
       handler: (event) => handlers()[name](event),
       foldWaiting: true,
