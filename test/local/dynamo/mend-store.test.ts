@@ -89,7 +89,9 @@ describe('mendStore', () => {
     await items.postpone('i1', { nextTry: new Date('2026-11-21T06:00:00.000Z'), reason: 'timeout' });
     await items.settle('i1', anOutcome());
     await deleteRows({ client, table: 'watch' }, [itemKey('i1')]);
-    expect(writes).toEqual([
+    // dynalite notes on its own time that a table is ready.
+    const ofRows = writes.filter((write) => write.join() !== 'put table');
+    expect(ofRows).toEqual([
       ['put index-global~watch~pending', 'put item-watch'],
       ['del index-global~watch~pending', 'put index-global~watch~pending', 'put item-watch'],
       ['del index-global~watch~pending', 'put index-global~watch~day', 'put item-watch'],
