@@ -68,6 +68,7 @@ export const FUNCTION_SETTINGS = {
     watch: { rows: ['GetItem'] },
     people: { rows: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'] },
   },
+  hub: { memoryMb: 256, timeoutSeconds: 15, watch: { rows: ['GetItem', 'UpdateItem'] } },
   desk: {
     memoryMb: 512,
     timeoutSeconds: 30,

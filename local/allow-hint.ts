@@ -1,5 +1,10 @@
-/** Adds to a refusal of an address on this machine or network how to allow it. */
+import { parseUrl } from '../functions/fetch/parse-url.ts';
+
+/** Adds to a refusal of an address on this machine or network how to allow it; not when a redirect leads there. */
 export function withAllowHint(reason: string, url: string): string {
-  if (!/ is not (?:a public|the usual)/.test(reason) || !URL.canParse(url)) return reason;
-  return `${reason}; if you mean it, add --allow-origin ${new URL(url).origin}`;
+  const address = parseUrl(url);
+  if (address === undefined || !/ is not (?:a public|the usual)/.test(reason)) return reason;
+  const { hostname, port, origin } = address;
+  const isItself = reason.includes(hostname.replace(/^\[|\]$/g, '')) || reason.includes(`port ${port} `);
+  return isItself ? `${reason}; if you mean it, add --allow-origin ${origin}` : reason;
 }

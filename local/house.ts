@@ -75,7 +75,7 @@ async function open({ options, folder, log }: Opening, onClose: OnClose): Promis
   onClose(stores.close);
   const newsroom = await openNews(listings, { options, folder, stores }, onClose);
   const allowedOrigins = [...options.allowOrigin, ...(newsroom === undefined ? [] : [newsroom.origin])];
-  const readers = await openReaders({ allowedOrigins, contact: options.contact });
+  const readers = await openReaders({ allowedOrigins, contact: options.contact, manners: stores });
   onClose(readers.close);
   const inbox = join(folder.path, 'inbox');
   const mailer = await openMailer(options, inbox, onClose);
@@ -90,7 +90,8 @@ async function open({ options, folder, log }: Opening, onClose: OnClose): Promis
   onClose(site.close);
   const sender = { name: 'Notes', address: options.sender ?? LOCAL_SENDER };
   const letterhead = { sender, siteOrigin: options.site ?? site.origin };
-  const services = localServices({ stores, readers, queues, mailer, letterhead, log, now });
+  const callbackOrigin = options.site;
+  const services = localServices({ stores, readers, queues, mailer, letterhead, callbackOrigin, log, now });
   const handlers: QueueHandlers = {
     poll: pollHandler(() => services.poll),
     read: readHandler(() => services.read),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { isUrl } from '../functions/fetch/is-url.ts';
 import { defaultDataFolder } from './data-folder.ts';
 
 /** What `npm start` was asked to do. */
@@ -70,7 +71,7 @@ export function parseStart(args: readonly string[]): StartOptions | number {
 
 /** Whether mails leave this machine. */
 export const isRealMail = ({ smtp }: Pick<StartOptions, 'smtp'>): boolean =>
-  smtp !== undefined && !(URL.canParse(smtp) && LOOPBACK.includes(new URL(smtp).hostname));
+  smtp !== undefined && !(isUrl(smtp) && LOOPBACK.includes(new URL(smtp).hostname));
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -95,7 +96,7 @@ function portNumber(text: string): number {
 
 /** An origin as `URL.origin` spells it, added to those named before. */
 export function origin(text: string, before: readonly string[]): readonly string[] {
-  if (!/^https?:\/\/[^/]+\/?$/i.test(text) || !URL.canParse(text)) {
+  if (!/^https?:\/\/[^/]+\/?$/i.test(text) || !isUrl(text)) {
     throw new InvalidArgumentError('an origin is scheme, name and port, e.g. http://127.0.0.1:1200.');
   }
   return [...before, new URL(text).origin];

@@ -4,11 +4,14 @@ import { DynamoDeadItems } from '../functions/adapters/dynamo-dead-items.ts';
 import { DynamoEditionStore } from '../functions/adapters/dynamo-edition-store.ts';
 import { DynamoExpirySweep } from '../functions/adapters/dynamo-expiry-sweep.ts';
 import { DynamoFeedStore } from '../functions/adapters/dynamo-feed-store.ts';
+import { DynamoHostTurns } from '../functions/adapters/dynamo-host-turns.ts';
 import { DynamoItemExpiry } from '../functions/adapters/dynamo-item-expiry.ts';
 import { DynamoItemReports } from '../functions/adapters/dynamo-item-reports.ts';
 import { DynamoItemStore } from '../functions/adapters/dynamo-item-store.ts';
 import { DynamoMatchStore } from '../functions/adapters/dynamo-match-store.ts';
 import { DynamoOutbox } from '../functions/adapters/dynamo-outbox.ts';
+import { DynamoPushStore } from '../functions/adapters/dynamo-push-store.ts';
+import { DynamoRobotsStore } from '../functions/adapters/dynamo-robots-store.ts';
 import { DynamoSubscriberStore } from '../functions/adapters/dynamo-subscriber-store.ts';
 import { DynamoTokenStore } from '../functions/adapters/dynamo-token-store.ts';
 import { FolderPageArchive } from '../functions/adapters/folder-page-archive.ts';
@@ -37,6 +40,9 @@ export async function openStores(folder: string, env: NodeJS.ProcessEnv) {
   const peopleKey = await readPeopleKey(folder);
   return {
     feeds: hook('feeds', new DynamoFeedStore(watch)),
+    pushes: hook('pushes', new DynamoPushStore(watch)),
+    turns: new DynamoHostTurns(watch),
+    robots: new DynamoRobotsStore(watch),
     items: hook('items', new DynamoItemStore(watch)),
     itemExpiry: hook('itemExpiry', new DynamoItemExpiry(watch)),
     itemReports: new DynamoItemReports(watch),

@@ -1,4 +1,5 @@
-import { extractArticle } from '../article/extract-article.ts';
+import { workerData } from 'node:worker_threads';
+import { extractOnTopic } from '../article/extract-on-topic.ts';
 import { answerJobs } from './answer-jobs.ts';
 
-answerJobs(extractArticle);
+answerJobs(extractOnTopic(workerData));

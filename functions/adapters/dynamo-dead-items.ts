@@ -43,7 +43,13 @@ export class DynamoDeadItems implements DeadItems {
     const row = await getRow(this.#db, key);
     if (!row) return false;
     const item = toItem(row);
-    const set = { status: 'pending', attempts: 0, nextTry: sortableTime(now), ...pendingPlace(item, now) };
+    const set = {
+      status: 'pending',
+      attempts: 0,
+      nextTry: sortableTime(now),
+      notBefore: undefined,
+      ...pendingPlace(item, now),
+    };
     return updateIf(this.#db, { key, when: { status: 'dead' }, set });
   }
 }

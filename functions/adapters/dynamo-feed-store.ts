@@ -1,5 +1,6 @@
-import { type Feed, type FeedListing, type FeedState, UNREAD } from '../feed/feed.ts';
-import type { FeedList, FeedStates } from '../feed/feed-store.ts';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type Feed, type FeedListing, type FeedState, type ListedItem, UNREAD } from '../feed/feed.ts';
+import type { DueFeed, FeedList, FeedStates } from '../feed/feed-store.ts';
 import { findCandidates } from './dynamo-candidates.ts';
 import { getRow } from './dynamo-get.ts';
 import { putOnce } from './dynamo-put.ts';
@@ -8,6 +9,7 @@ import type { DynamoTable } from './dynamo-table.ts';
 import { updateIf } from './dynamo-update.ts';
 import { FEEDS, feedKey, stateAttributes, toFeed } from './feed-row.ts';
 import { indexShards } from './index-shards.ts';
+import { listingAttributes, listingKey, toListing } from './listing-row.ts';
 import { sortableTime } from './sortable-time.ts';
 import { TABLES } from './tables.ts';
 
@@ -49,15 +51,31 @@ export class DynamoFeedStore implements FeedList, FeedStates {
     return rows.map(toFeed);
   }
 
-  async due(now: Date): Promise<string[]> {
+  async due(now: Date): Promise<readonly DueFeed[]> {
     const index = TABLES.watch.indexes.due;
     const found = await findCandidates(this.#db, { index, partitions: DUE.all, to: sortableTime(now) });
-    return found.map((row) => String(row.sk));
+    return found.map((row) => ({ feedId: String(row.sk), dueAt: String(row.dueAt) }));
   }
 
   async find(feedId: string): Promise<Feed | undefined> {
     const row = await getRow(this.#db, feedKey(feedId));
     return row && toFeed(row);
+  }
+
+  async listing(feedId: string): Promise<readonly ListedItem[]> {
+    const row = await getRow(this.#db, listingKey(feedId));
+    return row === undefined ? [] : toListing(row);
+  }
+
+  /** Written over without a condition: two polls of a feed at once are rare, and the later one knows as much. */
+  async saveListing(feedId: string, listed: readonly ListedItem[]): Promise<void> {
+    const row = { ...listingKey(feedId), ...listingAttributes(listed) };
+    await this.#db.client.send(new PutCommand({ TableName: this.#db.table, Item: row }));
+  }
+
+  async noteMatch(feedId: string, at: Date): Promise<void> {
+    const set = { lastMatch: sortableTime(at) };
+    await updateIf(this.#db, { key: feedKey(feedId), when: {}, set, add: { matchCount: 1 } });
   }
 
   async save(feedId: string, state: FeedState, nextDue: Date): Promise<void> {

@@ -1,5 +1,6 @@
-import type { ItemReports, StoredItem } from '../feed/item-store.ts';
+import type { ItemReports, ItemStatus, StoredItem } from '../feed/item-store.ts';
 import { ANSWERS, type Outcome, type Tally } from '../feed/outcome.ts';
+import { standingOutcome } from '../feed/standing-outcome.ts';
 import { getRows } from './dynamo-batch-get.ts';
 import { queryRows } from './dynamo-query.ts';
 import { scanRows } from './dynamo-scan.ts';
@@ -12,10 +13,13 @@ import { TABLES } from './tables.ts';
 
 const index = TABLES.watch.indexes.day;
 
-const wasUnreadableOn = (item: StoredItem, day: string): boolean =>
-  item.status.is === 'settled' &&
-  item.status.outcome.answer === 'unreadable' &&
-  sortableTime(item.status.outcome.at).startsWith(day);
+function wasUnreadableOn({ status }: StoredItem, day: string): boolean {
+  const outcome = standingOutcome(status);
+  return outcome?.answer === 'unreadable' && sortableTime(outcome.at).startsWith(day);
+}
+
+/** The state of an item that no outcome stands for. */
+const toState = ({ is }: ItemStatus): 'pending' | 'dead' => (is === 'dead' ? is : 'pending');
 
 /** Reports over the items. The tally reads every row; the others go by the day index. */
 export class DynamoItemReports implements ItemReports {
@@ -35,7 +39,7 @@ export class DynamoItemReports implements ItemReports {
       if (hasExpired(row, now)) continue;
       const status = toStatus(row);
       tally.items += 1;
-      tally[status.is === 'settled' ? status.outcome.answer : status.is] += 1;
+      tally[standingOutcome(status)?.answer ?? toState(status)] += 1;
     }
     return tally;
   }

@@ -1,7 +1,8 @@
-import type { Item, ItemStore, PendingItems, StoredItem } from '../feed/item-store.ts';
+import type { Item, ItemStore, PendingItems, Retry, StoredItem } from '../feed/item-store.ts';
 import type { Outcome } from '../feed/outcome.ts';
 import { findCandidates } from './dynamo-candidates.ts';
 import { getRow } from './dynamo-get.ts';
+import { renewItem } from './dynamo-item-renewal.ts';
 import { putOnce } from './dynamo-put.ts';
 import type { DynamoStoreOptions } from './dynamo-table.ts';
 import { updateIf } from './dynamo-update.ts';
@@ -24,17 +25,18 @@ export class DynamoItemStore implements ItemStore, PendingItems {
   async putPending(item: Item): Promise<'new' | 'known'> {
     const row = { ...itemAttributes(item), ...pendingPlace(item, item.nextTry) };
     const put = await putOnce(this.#db, row, this.#now());
-    if (put === 'known') await this.#stay(item.id);
+    if (put === 'known') await this.#stay(item);
     return put;
   }
 
-  /** A feed lists the item again: it does not expire any more. */
-  async #stay(itemId: string): Promise<void> {
-    const row = await getRow(this.#db, itemKey(itemId));
-    const { expires, leavesAt } = row ?? {};
-    if (expires === undefined && leavesAt === undefined) return;
+  /** One more feed lists the item, or the same one again: it does not expire before the last of them drops it. */
+  async #stay({ id, feedId }: Item): Promise<void> {
     const set = { expires: undefined, leavesAt: undefined };
-    await updateIf(this.#db, { key: itemKey(itemId), when: { expires, leavesAt }, set });
+    await updateIf(this.#db, { key: itemKey(id), when: {}, set, add: { listedBy: new Set([feedId]) } });
+  }
+
+  renew(item: Item): Promise<'renewed' | 'known'> {
+    return renewItem(this.#db, item, this.#now());
   }
 
   async find(itemId: string): Promise<StoredItem | undefined> {
@@ -42,7 +44,7 @@ export class DynamoItemStore implements ItemStore, PendingItems {
     return row && !hasExpired(row, this.#now()) ? toItem(row) : undefined;
   }
 
-  async settle(itemId: string, outcome: Outcome): Promise<boolean> {
+  async settle(itemId: string, outcome: Outcome, version = outcome.version): Promise<boolean> {
     const key = itemKey(itemId);
     const set = {
       status: 'settled',
@@ -51,26 +53,32 @@ export class DynamoItemStore implements ItemStore, PendingItems {
       dayAt: sortableTime(outcome.at),
       pendingKey: undefined,
       pendingAt: undefined,
+      notBefore: undefined,
+      text: undefined,
     };
-    if (await updateIf(this.#db, { key, when: { status: 'pending', leavesAt: undefined }, set })) return true;
+    // Rows from before there were versions have none.
+    const when = { status: 'pending', version: version === '' ? undefined : version };
+    if (await updateIf(this.#db, { key, when: { ...when, leavesAt: undefined }, set })) return true;
     // Perhaps it left its feed's list before it was read: its expiry was put off until now.
     const leavesAt = (await getRow(this.#db, key))?.leavesAt;
     if (leavesAt === undefined) return false;
     const leaving = { ...set, expires: leavesAt, leavesAt: undefined };
-    return updateIf(this.#db, { key, when: { status: 'pending', leavesAt }, set: leaving });
+    return updateIf(this.#db, { key, when: { ...when, leavesAt }, set: leaving });
   }
 
-  async postpone(itemId: string, retry: { readonly nextTry: Date; readonly reason: string }): Promise<void> {
+  async postpone(itemId: string, { nextTry, reason, countsAsTry = true }: Retry): Promise<void> {
     const key = itemKey(itemId);
     const row = await getRow(this.#db, key);
     if (!row) return;
     const item = toItem(row);
     const set = {
-      nextTry: sortableTime(retry.nextTry),
-      lastFailure: retry.reason,
-      ...pendingPlace(item, retry.nextTry),
+      nextTry: sortableTime(nextTry),
+      notBefore: sortableTime(nextTry),
+      lastFailure: reason,
+      ...pendingPlace(item, nextTry),
     };
-    await updateIf(this.#db, { key, when: { status: 'pending' }, set, add: { attempts: 1 } });
+    const add = { attempts: countsAsTry ? 1 : 0 };
+    await updateIf(this.#db, { key, when: { status: 'pending' }, set, add });
   }
 
   async waiting(now: Date): Promise<{ readonly itemId: string; readonly feedId: string }[]> {

@@ -1,5 +1,6 @@
 import type { Match } from '../match/match.ts';
-import type { MatchReports, MatchStore, PendingAlerts } from '../match/match-store.ts';
+import type { MatchReports, MatchStore, PendingAlerts, Saved } from '../match/match-store.ts';
+import { takeIn } from '../match/take-in.ts';
 import { getRows } from './dynamo-batch-get.ts';
 import { findCandidates } from './dynamo-candidates.ts';
 import { getRow } from './dynamo-get.ts';
@@ -15,6 +16,29 @@ import { TABLES } from './tables.ts';
 
 const PENDING_ALERT = indexShards('pending#alert', 8);
 
+/** How often another's write may come between before it is a fault. */
+const MAX_TRIES = 10;
+
+/** What no two states of a match have in common. */
+const CHANGING = [
+  'verdict',
+  'textHash',
+  'versions',
+  'updatedAt',
+  'changedSince',
+  'late',
+  'published',
+  'archived',
+];
+
+/** Attributes that a later state may lack. */
+const GONE = { lang: undefined, reason: undefined, archivedPages: undefined, changedSince: undefined };
+
+const pendingAlert = ({ id, foundAt }: Match) => ({
+  pendingKey: PENDING_ALERT.of(id),
+  pendingAt: sortableTime(foundAt),
+});
+
 const dayPartition = (day: string): string => `match#${day}`;
 
 /** The matches, a row each, which never expire; the pending mark of an alert is part of the row. */
@@ -25,16 +49,40 @@ export class DynamoMatchStore implements MatchStore, PendingAlerts, MatchReports
     this.#db = db;
   }
 
-  save(match: Match, options: { readonly alert: boolean }): Promise<'new' | 'known'> {
+  async save(match: Match, options: { readonly alert: boolean }): Promise<Saved> {
     const foundAt = sortableTime(match.foundAt);
     const row = {
       ...matchKey(match.id),
       ...match,
       dayKey: dayPartition(foundAt.slice(0, 10)),
       dayAt: foundAt,
-      ...(options.alert ? { pendingKey: PENDING_ALERT.of(match.id), pendingAt: foundAt } : {}),
+      ...(options.alert ? pendingAlert(match) : {}),
     };
-    return putOnce(this.#db, row);
+    if ((await putOnce(this.#db, row)) === 'new') return 'new';
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      const was = await this.#takeIn(match);
+      if (was !== 'moved') return was;
+    }
+    throw new Error(`dynamo: match ${match.id} changes too often to take in a finding`);
+  }
+
+  async #takeIn(found: Match): Promise<Saved | 'moved'> {
+    const key = matchKey(found.id);
+    const row = await getRow(this.#db, key);
+    if (row === undefined)
+      throw new Error(`dynamo: match ${found.id} is gone, though matches are kept for ever`);
+    const kept = toMatch(row);
+    const { was, match } = takeIn(kept, found);
+    if (match === kept) return was;
+    const when = Object.fromEntries(CHANGING.map((name) => [name, row[name]]));
+    const alert = was === 'raised' ? pendingAlert(found) : {};
+    const done = await updateIf(this.#db, { key, when, set: { ...GONE, ...match, ...alert } });
+    return done ? was : 'moved';
+  }
+
+  async noteChange(matchId: string, at: Date): Promise<void> {
+    const set = { changedSince: sortableTime(at) };
+    await updateIf(this.#db, { key: matchKey(matchId), when: { changedSince: undefined }, set });
   }
 
   async find(matchId: string): Promise<Match | undefined> {

@@ -12,8 +12,10 @@ export interface RowUpdate {
   readonly when: Row;
   /** New attribute values; undefined removes the attribute. */
   readonly set: Row;
-  /** Numbers to add to numeric attributes. */
-  readonly add?: Readonly<Record<string, number>>;
+  /** Numbers to add to numeric attributes, members to put into sets. */
+  readonly add?: Readonly<Record<string, number | ReadonlySet<string>>>;
+  /** Members to take out of sets; a set without members is gone. */
+  readonly take?: Readonly<Record<string, ReadonlySet<string>>>;
 }
 
 /** Collects names and values under aliases, so that no attribute meets a reserved word. */
@@ -40,7 +42,10 @@ function clause(keyword: string, parts: readonly string[]): string[] {
   return parts.length === 0 ? [] : [`${keyword} ${parts.join(', ')}`];
 }
 
-function updateExpression(aliases: Aliases, set: Row, add: Readonly<Record<string, number>>): string {
+function updateExpression(
+  aliases: Aliases,
+  { set, add = {}, take = {} }: Omit<RowUpdate, 'key' | 'when'>,
+): string {
   const entries = Object.entries(set);
   const given = entries.filter(([, value]) => value !== undefined);
   const gone = entries.filter(([, value]) => value === undefined);
@@ -57,6 +62,10 @@ function updateExpression(aliases: Aliases, set: Row, add: Readonly<Record<strin
       'ADD',
       Object.entries(add).map(([name, by]) => `${aliases.name(name)} ${aliases.value(by)}`),
     ),
+    ...clause(
+      'DELETE',
+      Object.entries(take).map(([name, members]) => `${aliases.name(name)} ${aliases.value(members)}`),
+    ),
   ].join(' ');
 }
 
@@ -72,7 +81,8 @@ function conditionExpression(aliases: Aliases, when: Row, writer: string): strin
 }
 
 /** Changes the row by one conditional write; false when it is not there or `when` does not hold (any more). */
-export async function updateIf(db: DynamoTable, { key, when, set, add = {} }: RowUpdate): Promise<boolean> {
+export async function updateIf(db: DynamoTable, update: RowUpdate): Promise<boolean> {
+  const { key, when, set } = update;
   const writer = randomUUID();
   const aliases = new Aliases();
   try {
@@ -80,7 +90,7 @@ export async function updateIf(db: DynamoTable, { key, when, set, add = {} }: Ro
       new UpdateCommand({
         TableName: db.table,
         Key: { pk: key.pk, sk: key.sk },
-        UpdateExpression: updateExpression(aliases, { ...wellFormed(set), writer }, add),
+        UpdateExpression: updateExpression(aliases, { ...update, set: { ...wellFormed(set), writer } }),
         ConditionExpression: conditionExpression(aliases, when, writer),
         ExpressionAttributeNames: aliases.names,
         ExpressionAttributeValues: aliases.values,

@@ -22,7 +22,8 @@ const TRANSIENT: readonly (readonly [RegExp, Phrase])[] = [
   [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/, () => 'connection broken off'],
   [/CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA/, () => 'TLS certificate not valid'],
   [/^(ERR_SSL_|ERR_TLS_|EPROTO$)/, () => 'TLS handshake failed'],
-  [/^(HPE_|HTTPParserError$)/, () => 'not an HTTP answer'],
+  // undici asserts that nobody switches protocols who was not asked to.
+  [/^(HPE_|HTTPParserError$|ERR_ASSERTION$)/, () => 'not an HTTP answer'],
   [/^UND_ERR_(DESTROYED|CLOSED)$/, () => 'the fetcher was closed'],
 ];
 

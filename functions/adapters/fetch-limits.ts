@@ -5,6 +5,8 @@ export interface BodyLimits {
   readonly maxWireBytes: number;
   /** Bytes after decompression. */
   readonly maxBodyBytes: number;
+  /** A body with more wire bytes is read so far instead of being refused. */
+  readonly overflow?: 'cut';
 }
 
 /** What one fetch may cost us. */
@@ -14,13 +16,14 @@ export interface FetchLimits {
   readonly headersTimeoutMs: number;
   /** The longest silence inside a body. */
   readonly idleTimeoutMs: number;
-  /** The whole of one fetch, redirects included; waiting for a free socket to the host is not counted. */
+  /** The whole of one fetch, redirects included; waiting for a free socket to the host or for our turn is not counted. */
   readonly totalTimeoutMs: number;
   readonly maxRedirects: number;
   readonly maxHeaderBytes: number;
   readonly socketsPerHost: number;
   readonly feed: BodyLimits;
   readonly page: BodyLimits;
+  readonly robots: BodyLimits;
 }
 
 export const FETCH_LIMITS: FetchLimits = {
@@ -34,6 +37,8 @@ export const FETCH_LIMITS: FetchLimits = {
   socketsPerHost: 2,
   feed: { maxWireBytes: 16 * MB, maxBodyBytes: 16 * MB },
   page: { maxWireBytes: 3 * MB, maxBodyBytes: 6 * MB },
+  // RFC 9309 §2.5: at least 500 KiB are read.
+  robots: { maxWireBytes: 500 * 1024, maxBodyBytes: 6 * MB, overflow: 'cut' },
 };
 
 /** A number of bytes as people read it: "6 MB", "16 kB", "300 bytes". */

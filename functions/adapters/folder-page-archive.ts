@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { PageArchive } from '../archive/page-archive.ts';
-import type { Fetched } from '../fetch/fetcher.ts';
+import type { PageArchive, ReceivedPage } from '../archive/page-archive.ts';
 import { pageCapture } from './page-capture.ts';
 
 const isThere = (path: string): Promise<boolean> =>
@@ -48,7 +47,7 @@ export class FolderPageArchive implements PageArchive {
     this.#folder = folder;
   }
 
-  async keep(page: Fetched, receivedAt: Date): Promise<string> {
+  async keep(page: ReceivedPage, receivedAt: Date): Promise<string> {
     const capture = await pageCapture(page, receivedAt);
     for (const { path, bytes } of [capture.page, capture.record]) {
       const file = join(this.#folder, path);

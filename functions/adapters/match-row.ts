@@ -36,6 +36,10 @@ const MATCH = z.object({
   late: z.boolean(),
   excerpt: text,
   archived: maybe,
+  archivedPages: z.array(text).exactOptional(),
+  versions: z.number().exactOptional(),
+  updatedAt: maybe,
+  changedSince: maybe,
 });
 
 /** How the partition keys of all matches begin. */

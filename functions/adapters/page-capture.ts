@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Fetched } from '../fetch/fetcher.ts';
+import type { ReceivedPage } from '../archive/page-archive.ts';
 
 /** A page as an archive keeps it: two files, the first of them shared by all captures of the same bytes. */
 export interface PageCapture {
@@ -18,7 +18,7 @@ const compress = promisify(gzip);
 const sha256Of = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
 
 /** Lays a page out as its two files; the same page received at the same time gives the same files. */
-export async function pageCapture(fetched: Fetched, receivedAt: Date): Promise<PageCapture> {
+export async function pageCapture(fetched: ReceivedPage, receivedAt: Date): Promise<PageCapture> {
   const sha256 = sha256Of(fetched.body);
   const { url, status, headers } = fetched;
   const at = receivedAt.toISOString();

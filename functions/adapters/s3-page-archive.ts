@@ -1,6 +1,5 @@
 import { PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
-import type { PageArchive } from '../archive/page-archive.ts';
-import type { Fetched } from '../fetch/fetcher.ts';
+import type { PageArchive, ReceivedPage } from '../archive/page-archive.ts';
 import { pageCapture } from './page-capture.ts';
 
 export interface S3PageArchiveOptions {
@@ -24,7 +23,7 @@ export class S3PageArchive implements PageArchive {
     this.#bucket = bucket;
   }
 
-  async keep(page: Fetched, receivedAt: Date): Promise<string> {
+  async keep(page: ReceivedPage, receivedAt: Date): Promise<string> {
     const { sha256, page: bytes, record } = await pageCapture(page, receivedAt);
     await this.#putOnce({ Key: bytes.path, Body: bytes.bytes, ContentType: 'application/gzip' });
     await this.#putOnce({ Key: record.path, Body: record.bytes, ContentType: 'application/json' });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { NodemailerError } from 'nodemailer/lib/errors';
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
+import { isUrl } from '../fetch/is-url.ts';
 import type { Email } from '../mail/email.ts';
 import type { MailAnswer, Mailer } from '../mail/mailer.ts';
 import { type MimeMessage, mimeMessage } from './mime-message.ts';
@@ -95,7 +96,7 @@ function* chunksOf(raw: Buffer): Generator<Buffer> {
 }
 
 function parseUrl(url: string): URL {
-  const isSmtp = URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol) && new URL(url).hostname !== '';
+  const isSmtp = isUrl(url) && /^smtps?:$/.test(new URL(url).protocol) && new URL(url).hostname !== '';
   // Without the text: it may hold a password.
   if (!isSmtp) throw new Error('mail: not an address of an SMTP server, such as smtp://host:587');
   return new URL(url);

@@ -15,6 +15,10 @@ export interface SqsQueueOptions {
 const MAX_ENTRIES = 10;
 const MAX_TRIES = 4;
 const FIRST_PAUSE_MS = 50;
+const LONGEST_DELAY_SECONDS = 900;
+
+const delayOf = (delayMs: number): { readonly DelaySeconds?: number } =>
+  delayMs <= 0 ? {} : { DelaySeconds: Math.min(Math.ceil(delayMs / 1_000), LONGEST_DELAY_SECONDS) };
 
 /** A queue in SQS: messages are JSON, sent ten at a time. */
 export class SqsQueue<Body> implements Queue<Body> {
@@ -26,12 +30,14 @@ export class SqsQueue<Body> implements Queue<Body> {
     this.#queueUrl = queueUrl;
   }
 
-  async send(bodies: readonly Body[]): Promise<void> {
-    for (let start = 0; start < bodies.length; start += MAX_ENTRIES) {
-      const batch = bodies.slice(start, start + MAX_ENTRIES);
-      await this.#sendBatch(
-        batch.map((body, place) => ({ Id: String(place), MessageBody: JSON.stringify(body) })),
-      );
+  async send(bodies: readonly Body[], delaysMs: readonly number[] = []): Promise<void> {
+    const entries = bodies.map((body, place) => ({
+      Id: String(place),
+      MessageBody: JSON.stringify(body),
+      ...delayOf(delaysMs[place] ?? 0),
+    }));
+    for (let start = 0; start < entries.length; start += MAX_ENTRIES) {
+      await this.#sendBatch(entries.slice(start, start + MAX_ENTRIES));
     }
   }
 

@@ -12,16 +12,37 @@ export interface WarmWorkerOptions {
   readonly maxOldGenerationSizeMb?: number;
   /** 4 when not given. */
   readonly stackSizeMb?: number;
+  /** A thread whose heap takes more than this when its job is done is replaced; 300 when not given. */
+  readonly maxRestingHeapMb?: number;
   /** After so many jobs the thread is replaced; 200 when not given. */
   readonly maxJobs?: number;
+  /** A thread that had no job for so long is ended; never when not given, for frozen functions count no time. */
+  readonly idleMs?: number;
+  /** Handed to each new thread as its workerData: plain values. */
+  readonly workerData?: unknown;
 }
+
+/** What is sent to a thread. */
+export interface Parcel<Job> {
+  readonly message: Job;
+  /** What is handed over instead of copied, and lost to the sender. */
+  readonly transfer: readonly ArrayBuffer[];
+}
+
+const asItIs = <Job>(job: Job): Parcel<Job> => ({ message: job, transfer: [] });
+
+/** Less than V8 would take by itself, with little loss of speed. */
+const YOUNG_HEAP_MB = 24;
 
 const DEFAULTS = {
   timeoutMs: 8_000,
   startTimeoutMs: 30_000,
   maxOldGenerationSizeMb: 512,
   stackSizeMb: 4,
+  maxRestingHeapMb: 300,
   maxJobs: 200,
+  idleMs: Number.POSITIVE_INFINITY,
+  workerData: undefined,
 };
 
 /**
@@ -35,6 +56,8 @@ export class WarmWorker<Job, Result> {
   #worker: Worker | undefined;
   #jobsDone = 0;
   #lastJob: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #idle: NodeJS.Timeout | undefined;
   #closed = false;
 
   /** @param bundlePath an ES module that calls answerJobs (functions/bundle.mjs makes them). */
@@ -43,39 +66,62 @@ export class WarmWorker<Job, Result> {
     this.#options = { ...DEFAULTS, ...options };
   }
 
-  /** The answer to one job. Rejects with JobFailed (the job's own error) or WorkerKilled. `transfer` is lost to the caller. */
-  run(job: Job, transfer: readonly ArrayBuffer[] = []): Promise<Result> {
-    const answer = this.#lastJob.then(() => this.#attempt(job, transfer));
-    this.#lastJob = answer.catch(() => undefined);
+  /**
+   * The answer to one job. Rejects with JobFailed (the job's own error) or WorkerKilled.
+   * @param parcel makes of the job what is sent; asked only when its turn has come, so that no copy has to wait.
+   */
+  run(job: Job, parcel: (job: Job) => Parcel<Job> = asItIs): Promise<Result> {
+    clearTimeout(this.#idle);
+    this.#waiting += 1;
+    const answer = this.#lastJob.then(() => this.#attempt(job, parcel));
+    this.#lastJob = answer.catch(() => undefined).then(() => this.#rest());
     return answer;
+  }
+
+  /** Ends the thread in a while, unless another job comes. */
+  #rest(): void {
+    this.#waiting -= 1;
+    const { idleMs } = this.#options;
+    if (this.#waiting > 0 || idleMs === Number.POSITIVE_INFINITY) return;
+    this.#idle = setTimeout(() => this.#discard(), idleMs).unref();
   }
 
   /** Ends the thread once the jobs that were handed in are answered; later jobs are rejected. */
   async close(): Promise<void> {
     await this.#lastJob;
+    clearTimeout(this.#idle);
     this.#closed = true;
     await this.#discard();
   }
 
-  async #attempt(job: Job, transfer: readonly ArrayBuffer[]): Promise<Result> {
+  async #attempt(job: Job, parcel: (job: Job) => Parcel<Job>): Promise<Result> {
     if (this.#closed) throw new Error('adapters: the worker is closed');
     const worker = this.#worker ?? (await this.#start());
     const { timeoutMs } = this.#options;
+    const { message: sent, transfer } = parcel(job);
     const reply = this.#nextReply(worker, timeoutMs);
-    worker.postMessage(job, transfer);
+    worker.postMessage(sent, transfer);
     const message = await reply;
     this.#jobsDone += 1;
-    if (this.#jobsDone >= this.#options.maxJobs) await this.#discard();
+    if (this.#jobsDone >= this.#options.maxJobs || this.#isSwollen(message)) await this.#discard();
     if (message.is === 'answer') return message.answer;
-    throw new JobFailed(message.is === 'error' ? message.message : 'adapters: the worker gave no answer');
+    if (message.is === 'error') throw new JobFailed(message.message, message.detail);
+    throw new JobFailed('adapters: the worker gave no answer');
+  }
+
+  /** V8 gives memory back late, if at all: after a large document it is had back by ending the thread. */
+  #isSwollen(reply: WorkerReply<Result>): boolean {
+    const heapMb = reply.is === 'ready' ? 0 : (reply.heapMb ?? 0);
+    return heapMb > this.#options.maxRestingHeapMb;
   }
 
   async #start(): Promise<Worker> {
-    const { maxOldGenerationSizeMb, stackSizeMb, startTimeoutMs } = this.#options;
+    const { maxOldGenerationSizeMb, stackSizeMb, startTimeoutMs, workerData } = this.#options;
     const worker = new Worker(this.#bundlePath, {
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb, stackSizeMb },
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: YOUNG_HEAP_MB, stackSizeMb },
     });
     this.#worker = worker;
     this.#jobsDone = 0;

@@ -11,5 +11,7 @@ export function wellFormed(row: Row): Row {
 function mend(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\ufffd');
   if (Array.isArray(value)) return value.map(mend);
+  // Sets hold our own ids.
+  if (value instanceof Set) return value;
   return typeof value === 'object' && value !== null ? wellFormed({ ...value }) : value;
 }

@@ -3,12 +3,13 @@ import { FeedUnreadable } from '../feed/feed-unreadable.ts';
 import type { ParsedFeed } from '../feed/item.ts';
 import { JobFailed } from './job-failed.ts';
 import { WarmWorker, type WarmWorkerOptions } from './warm-worker.ts';
+import { withOwnBody } from './with-own-body.ts';
 import { WorkerKilled } from './worker-killed.ts';
 
-/** A feed of 16 MB takes about 200 MB; what needs more is made to. */
-const LIMITS: WarmWorkerOptions = { maxOldGenerationSizeMb: 256 };
+/** A feed of 16 MB takes about 200 MB; what needs more is made to. A thread keeps nothing of a feed, and a new one is slow. */
+const LIMITS: WarmWorkerOptions = { maxOldGenerationSizeMb: 256, maxRestingHeapMb: 80, maxJobs: 5_000 };
 
-/** Parses feeds in a warm worker thread: a hostile feed costs its own reading only. */
+/** Parses feeds in a warm worker thread, one after the other: a hostile feed costs its own reading only. */
 export class WorkerFeedParser implements FeedParser {
   readonly #worker: WarmWorker<FeedDocument, ParsedFeed>;
 
@@ -18,14 +19,14 @@ export class WorkerFeedParser implements FeedParser {
   }
 
   async parse({ url, body, contentType }: FeedDocument): Promise<ParsedFeed> {
-    const copy = new Uint8Array(body);
-    const document: FeedDocument = { url, body: copy, ...(contentType !== undefined && { contentType }) };
     try {
-      return await this.#worker.run(document, [copy.buffer]);
+      const document = { url, body, ...(contentType !== undefined && { contentType }) };
+      return await this.#worker.run(document, withOwnBody);
     } catch (error) {
       if (error instanceof WorkerKilled)
         throw new FeedUnreadable(`feed: reading ${error.reason}`, { cause: error });
-      if (error instanceof JobFailed) throw new FeedUnreadable(error.message, { cause: error });
+      if (error instanceof JobFailed)
+        throw new FeedUnreadable(error.message, { cause: error, offers: offersOf(error) });
       throw error;
     }
   }
@@ -34,3 +35,6 @@ export class WorkerFeedParser implements FeedParser {
     return this.#worker.close();
   }
 }
+
+const offersOf = ({ detail }: JobFailed): readonly string[] | undefined =>
+  Array.isArray(detail) ? detail.filter((offer) => typeof offer === 'string') : undefined;

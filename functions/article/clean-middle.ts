@@ -11,6 +11,7 @@ const READ_MORE_WORDS = 30;
 export function withoutMiddle(blocks: readonly Block[]): Block[] {
   let inTeasers = false;
   return blocks.filter((block, at) => {
+    if (block.within === 'code') return true;
     if (inTeasers && isTeaser(block)) return false;
     inTeasers = opensReadMore(block.text) && wordsOf(block.text).length <= LABEL_WORDS && !isParagraph(block);
     return !(inTeasers || isDirt(block) || isLoneLink(block, blocks[at - 1], blocks[at + 1]));
@@ -21,10 +22,10 @@ const isTeaser = ({ text, linkShare }: Block): boolean =>
   wordsOf(text).length <= TEASER_WORDS && (linkShare > 0.6 || !endsSentence(text));
 
 function isDirt(block: Block): boolean {
-  const { text, linkShare } = block;
-  if (isCredit(text) || isReadTime(text) || isPrompt(block) || isAdvert(block)) return true;
+  const { text, linkShare, isHeading } = block;
+  if ((!isHeading && isCredit(text)) || isReadTime(text) || isPrompt(block) || isAdvert(block)) return true;
   const isShort = wordsOf(text).length <= READ_MORE_WORDS;
-  return isShort && opensReadMore(text) && (linkShare > 0.3 || /^[^:]{3,40}:\s/.test(text));
+  return isShort && opensReadMore(text) && (linkShare > 0.3 || /^[^:：]{2,40}[:：]/.test(text));
 }
 
 /** A line that is one link, outside lists, without a full stop: in capitals, or alone between paragraphs. */

@@ -3,6 +3,9 @@ const CUT = new Set(['style', 'svg']);
 /** Elements whose content is no markup: a tag in them is only text. */
 const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
 
+const BREAKS_OUT = /<(?:p|div|h[1-6]|ul|ol|table|blockquote|center|body)[\s>]/i;
+
+const COMMENT_END = /--!?>/g;
 const TAG = /<(?:!--|(\/?)([a-z][^\s/>]*))/gi;
 const ATTRIBUTE = /[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*))?/y;
 const JSON_LD = /type\s*=\s*["']?\s*application\/ld\+json/i;
@@ -32,17 +35,24 @@ interface Piece {
   readonly end: number;
 }
 
-/** A tag, with its content where that is no markup. `missing` holds the elements that have no end tag any more. */
+/** A tag, with its content where that is no markup. `missing` holds the elements that are not to be cut any more. */
 function readElement(html: string, found: RegExpExecArray, missing: Set<string>): Piece {
   const name = (found[2] ?? '').toLowerCase();
   const tag = readTag(html, found.index, found.index + found[0].length);
   const source = html.slice(found.index, tag.end);
   const isCut = CUT.has(name) || (name === 'script' && !JSON_LD.test(source));
   if (found[1] === '/' || missing.has(name) || !(isCut || RAW.has(name))) return tag;
+  // A drawing may end in its own tag, as nothing else of HTML may (HTML §13.2.6.5).
+  if (name === 'svg' && source.endsWith('/>')) return { kept: '', end: tag.end };
   const end = elementEnd(html, name, tag.end);
   // Without an end tag the element is left to the parser, and the search for one is not repeated.
   if (end === undefined) missing.add(name);
   if (end === undefined) return tag;
+  // Text in a drawing is no drawing: browsers end it there. That page's drawings are left to the parser.
+  if (name === 'svg' && BREAKS_OUT.test(html.slice(tag.end, end))) {
+    missing.add(name);
+    return tag;
+  }
   return { kept: isCut ? '' : tag.kept + html.slice(tag.end, end), end };
 }
 
@@ -69,8 +79,9 @@ function elementEnd(html: string, name: string, from: number): number | undefine
   return close < 0 ? html.length : close + 1;
 }
 
-/** HTML §13.2.5.43: `<!-->` is a whole comment; one that is never closed takes the rest of the page. */
+/** HTML §13.2.5.43: `<!-->` is a whole comment, `--!>` ends one; one that is never closed takes the rest of the page. */
 function comment(html: string, start: number): Piece {
-  const close = html.startsWith('>', start + 4) ? start + 2 : html.indexOf('-->', start + 3);
-  return { kept: '', end: close < 0 ? html.length : close + 3 };
+  if (html.startsWith('>', start + 4)) return { kept: '', end: start + 5 };
+  COMMENT_END.lastIndex = start + 3;
+  return { kept: '', end: COMMENT_END.exec(html) === null ? html.length : COMMENT_END.lastIndex };
 }

@@ -31,6 +31,18 @@ const DIRT = new Set(
   ).split(' '),
 );
 
+/** Of these, what is never the name of an article's own box, and may be longer than the article. */
+const BESIDE = new Set(
+  (
+    'related relateds relations recommended recommendation recommendations recirc recirculation trending popular mostread ' +
+    'readnext alsoread seealso morefrom newsletter newsletters outbrain taboola breadcrumb breadcrumbs tagcloud cookie ' +
+    'cookies gdpr consent comment comments commentlist commentform respond disqus pagination teaser teasers popup popups ' +
+    'modal overlay sidebar menu menus megamenu navigation nav navbar footer ftr imprint impressum disclaimer legal ' +
+    'colophon ticker newsticker liveticker newsfeed livefeed topstories headlines kommentare commentaires comentarios ' +
+    'kommentarii relacionadas relacionados'
+  ).split(' '),
+);
+
 /** Whole class names and ids of the readers' comments, which may be longer than the article. */
 const COMMENTS = new Set(
   'comments comment-list commentlist comments-list comments-area comments-section disqus_thread respond kommentare leserkommentare commentaires comentarios'.split(
@@ -60,6 +72,9 @@ export const isPictureName = (name: string): boolean => isMarked(name, PICTURES)
 
 /** Whether a class or id name says related, newsletter, share, promo, comments, byline or the like. */
 export const isDirtName = (name: string): boolean => isMarked(name, DIRT);
+
+/** Whether a class or id name says footer, menu, comments, related, ticker or the like. */
+export const isBesideName = (name: string): boolean => isMarked(name, BESIDE);
 
 /** Whether an element holds the readers' comments. */
 export const isCommentsName = (name: string): boolean =>

@@ -1,3 +1,4 @@
+import { childElements } from './child-elements.ts';
 import { isPictureName } from './dirt-names.ts';
 import type { TextShare } from './text-shares.ts';
 
@@ -11,9 +12,10 @@ const BOXES = new Set(['DIV', 'SECTION', 'ASIDE', 'TABLE', 'CENTER', 'FIGURE']);
 
 /** Short boxes that stand as siblings between the paragraphs of a text: prompts, teasers, captions. */
 export function insertedBoxes(body: Element, share: Measure): Element[] {
-  return [...body.querySelectorAll('*')]
+  return [...new Set([...body.querySelectorAll('p')].map(({ parentElement }) => parentElement))]
+    .filter((parent) => parent !== null)
     .filter((parent) => isRunningText(parent, share))
-    .flatMap((parent) => [...parent.children])
+    .flatMap(childElements)
     .filter((child) => isSmallBox(child, share) && !isText(child));
 }
 
@@ -30,15 +32,15 @@ export function pictureBoxes(body: Element, share: Measure): Element[] {
 const nameOf = (element: Element): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
 
 function isRunningText(parent: Element, share: Measure): boolean {
-  const paragraphs = [...parent.children].filter((child) => child.tagName === 'P');
+  const paragraphs = childElements(parent).filter((child) => child.tagName === 'P');
   if (paragraphs.length < MIN_PARAGRAPHS) return false;
   const length = paragraphs.reduce((sum, paragraph) => sum + share(paragraph).length, 0);
   return length >= MIN_SHARE_IN_PARAGRAPHS * share(parent).length;
 }
 
-/** A quotation, a heading of its own, or a bare line that serves as the heading of the next paragraph. */
+/** A quotation, code, a table of data, a heading of its own, or a bare line that serves as the heading of the next paragraph. */
 function isText(box: Element): boolean {
-  if (box.querySelector('blockquote, h2') !== null) return true;
+  if (box.querySelector('blockquote, h2, pre, dl, th') !== null) return true;
   const isBare = box.querySelector('a, img, input, button, ul, iframe') === null;
   return (
     isBare && box.nextElementSibling?.tagName === 'P' && (box.textContent ?? '').trim().length <= MAX_HEADING

@@ -1,49 +1,84 @@
-import { wordsOf } from './same-words.ts';
+import { straight } from './opens-with.ts';
+import { phrasesOf } from './page-words/languages.ts';
+import { isUnspaced, wordsOf } from './same-words.ts';
+import { timeWords, withoutDigits } from './time-words.ts';
 
-const MONTH =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)\\p{L}*\\.?';
-const DATE = new RegExp(
-  `\\d{1,2}\\s?[./-]\\s?\\d{1,2}\\s?[./-]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|(?<!\\p{L})${MONTH}\\s+\\d{1,2}(?!\\d)|\\d{1,2}\\.?\\s+(?:de\\s+)?${MONTH}(?!\\p{L})`,
-  'iu',
-);
-const AGO =
-  /\d+\s*(?:hours?|minutes?|days?|weeks?|hrs?|mins?)\s+ago|vor\s+\d+\s+|il y a \d+|hace \d+|\d+\s+\p{L}+\s+назад/iu;
-/** Dates, clock times, zones, weekdays and the words that go with them. */
-const ALL_OF_TIME = new RegExp(
-  `${DATE.source}|${AGO.source}|\\d+|(?<!\\p{L})(?:${MONTH}|am|pm|a\\.m|p\\.m|gmt|utc|est|edt|et|cet|cest|bst|msk|uhr|h|г|at|um|à|a las|de|le|el|den|в|on|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|published|posted|updated|last|modified|created|first|опубликовано|обновлено|veröffentlicht|aktualisiert|stand|publié|mis|jour|modifié|publicado|actualizado)(?!\\p{L})`,
-  'giu',
-);
-const MINUTES = /\d+\s*(?:-\s*)?(?:min|мин)/iu;
-const READING = /read|lese|lectura|lecture|чтен|читать/iu;
-const PICTURE_WORD =
-  '^[([«"]?\\s*(?:(?:featured|cover|main|top|lead|file|stock)\\s+)?(?:photo|photos|photograph|image|images|picture|illustration|graphic|foto|fotos|bild|imagen|фото|фотография|иллюстрация|снимок|crédit|crédits|copyright|credit|©)(?!\\p{L})(?:\\s+\\p{L}+){0,3}?';
+const MAX_DATE_LINE = 160;
+/** "4.5.2017", "2017-05-04", "2017年5月4日", "2017년 5월 4일". */
+const DATE =
+  /\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/u;
+/** What in Chinese, Japanese and Korean dates is no word. */
+const DATE_SIGNS =
+  /#\s?[年月日时時分秒點点년월일시분초]|星期.|周[一二三四五六日]|[(（][月火水木金土日월화수목금토일][)）]/gu;
+
+const alternatives = (phrases: readonly string[]): string =>
+  phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+
+const MINUTES = new RegExp(`\\d+\\s*(?:-\\s*)?(?:${alternatives(phrasesOf('minutes'))})`, 'iu');
+const READING = new RegExp(alternatives(phrasesOf('reading')), 'iu');
+
+const PICTURE_WORD = `^[([«"（【]?\\s*(?:(?:featured|cover|main|top|lead|file|stock)\\s+)?(?:${alternatives(phrasesOf('pictures'))}|©)(?![\\p{L}\\p{M}])(?:\\s+\\p{L}+){0,3}?`;
 /** "Photo: …", "Featured image by …": a label that nothing else opens with. */
-const PICTURE_LABEL = new RegExp(`${PICTURE_WORD}\\s*(?:[:©]|\\b(?:by|courtesy|credit|via)\\b)`, 'iu');
+const PICTURE_LABEL = new RegExp(
+  `${PICTURE_WORD}\\s*(?:[:：=©]|(?<!\\p{L})(?:by|courtesy|credit|via)(?!\\p{L}))`,
+  'iu',
+);
 /** "Bild von …", "Фото из архива / …": a credit only if it is no sentence. */
-const PICTURE_PHRASE = new RegExp(`${PICTURE_WORD}\\s*(?:[/|—–-]|\\b(?:from|von|de|par|por)\\b)`, 'iu');
+const PICTURE_PHRASE = new RegExp(
+  `${PICTURE_WORD}\\s*(?:[/|—–-]|(?<!\\p{L})(?:${alternatives(phrasesOf('by'))})(?!\\p{L}))`,
+  'iu',
+);
 const AGENCIES =
-  '(?:getty(?: images)?|afp|reuters|ap|associated press|shutterstock|istock(?:photo| photography)?|flickr|wikimedia(?: commons)?|dpa|epa|epa-efe|imago|тасс|риа новости|efe|alamy|unsplash|pixabay|pexels|picture alliance|bloomberg|zuma|sipa|maxppp)';
+  '(?:getty(?: images)?|afp|reuters|ap|associated press|shutterstock|istock(?:photo| photography)?|depositphotos|dreamstime|adobe ?stock|123rf|flickr|wikimedia(?: commons)?|wikipedia|dpa|epa|epa-efe|apa|keystone|imago|imago images|тасс|tass|риа новости|ria novosti|sputnik|интерфакс|interfax|укринформ|укрінформ|унiан|уніан|ukrinform|unian|efe|ansa|lapresse|lusa|pap|forum|east news|čtk|ctk|profimedia|tasr|sita|mti|anp|belga|tt|scanpix|ntb|ritzau|lehtikuva|agerpres|inquam|mediafax|bta|бта|hina|pixsell|cropix|tanjug|танјуг|beta|fonet|aa|anadolu(?: ajansı)?|iha|dha|eurokinissi|intime|xinhua|新华社|新華社|中新社|中央社|视觉中国|yonhap|연합뉴스|뉴시스|뉴스1|kyodo|共同|共同通信|時事|アフロ|antara|irna|isna|wam|petra|flash90|פלאש 90|alamy|unsplash|pixabay|pexels|freepik|picture alliance|bloomberg|zuma|sipa|maxppp|abaca|europa press)';
 /** "… / AFP", "© Reuters": the sign before the name tells a credit from a source. */
-const SIGNED = new RegExp(`(?:[/©|]|\\bvia)\\s*${AGENCIES}[\\s)\\]]*$`, 'iu');
+const SIGNED = new RegExp(`(?:[/©|]|(?<!\\p{L})via)\\s*${AGENCIES}[\\s)\\]]*$`, 'iu');
 const NAMED = new RegExp(
-  `(?:\\(|\\b(?:via|by|credit|courtesy of|photo|image|foto|фото)\\b)[^.!?]{0,60}${AGENCIES}[\\s)\\]]*$`,
+  `(?:\\(|(?<!\\p{L})(?:via|by|credit|courtesy of|${alternatives(phrasesOf('pictures'))})(?!\\p{L}))[^.!?]{0,60}${AGENCIES}[\\s)\\]]*$`,
   'iu',
 );
 
-/** The end of a sentence, closing quotes and brackets passed over. */
-const SENTENCE_END = /[.!?…]["'”’»“)\]]*$/u;
+/** The end of a sentence, closing quotes and brackets passed over; in Greek the semicolon asks. */
+const SENTENCE_END = /(?:[.!?…。！？．｡؟۔।։።]|\p{sc=Greek};)["'”’»“›‹」』）】〉》)\]]*$/u;
+/** Thai and its neighbours end sentences with nothing; so many words are one. */
+const UNMARKED_SENTENCE_WORDS = 12;
+const UNMARKED_END = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]["'”’)\]]*$/u;
 
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+export const endsSentence = (text: string): boolean =>
+  SENTENCE_END.test(text) ||
+  (UNMARKED_END.test(text) && isUnspaced(text) && wordsOf(text).length >= UNMARKED_SENTENCE_WORDS);
 
 /** Whether a line tells when something was published and, but for `otherWords` words, nothing else. */
 export function isDateLine(text: string, otherWords: number): boolean {
-  if (text.length > 160 || !(DATE.test(text) || AGO.test(text))) return false;
-  return wordsOf(text.replace(ALL_OF_TIME, ' ')).length <= otherWords;
+  if (text.length > MAX_DATE_LINE || !/\p{Nd}/u.test(text)) return false;
+  const { months, others, ago } = timeWords();
+  const line = straight(text);
+  const numberless = withoutDigits(line);
+  const past = ago.find((phrase) => numberless.includes(phrase));
+  if (past === undefined && !DATE.test(asciiDigits(line)) && !namesDay(line, months)) return false;
+  const rest = numberless
+    .replace(past ?? '#', ' ')
+    .replace(DATE_SIGNS, ' ')
+    .replace(/[\p{L}\p{M}]+/gu, (word) => (months.has(word) || others.has(word) ? ' ' : word));
+  return wordsOf(rest).filter((word) => !others.has(word)).length <= otherWords;
 }
+
+/** A month with a day before or behind it: "4 мая", "May 4", "4 de mayo". */
+function namesDay(line: string, months: ReadonlySet<string>): boolean {
+  const pieces = line.match(/\p{Nd}+|[\p{L}\p{M}]+/gu) ?? [];
+  const isDay = (piece: string | undefined): boolean => piece !== undefined && /^\p{Nd}{1,2}$/u.test(piece);
+  return pieces.some(
+    (piece, at) =>
+      months.has(piece) &&
+      (isDay(pieces[at - 1]) || isDay(pieces[at + 1]) || (pieces[at - 1] === 'de' && isDay(pieces[at - 2]))),
+  );
+}
+
+const asciiDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 
 /** "4 min read", "Время чтения — 4 минуты", "ca. 4 Min. Lesedauer". */
 export const isReadTime = (text: string): boolean =>
-  text.length <= 60 && MINUTES.test(text) && READING.test(text);
+  text.length <= 60 && MINUTES.test(asciiDigits(text)) && READING.test(text);
 
 /** Whether a line names the source of a picture: it opens like "Photo:" or ends like "/ Getty Images". */
 export function isCredit(text: string): boolean {
@@ -53,21 +88,3 @@ export function isCredit(text: string): boolean {
 }
 
 export const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);
-
-/** Whether a line opens with one of the phrases, as whole words. */
-export type Opens = (text: string) => boolean;
-
-export function opensWith(phrases: readonly string[]): Opens {
-  const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`^[^\\p{L}\\p{N}@©]*(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'u');
-  return (text) => pattern.test(straight(text));
-}
-
-/** Whether any sentence of a text opens so; what somebody is quoted with does not count. */
-export const anySentence = (opens: Opens, text: string): boolean =>
-  text
-    .replace(/[“«„"][^“”«»„"]*(?:[”»“"]|$)/gu, '·')
-    .split(/(?<=[.!?…:])\s+|[|]/u)
-    .some((sentence) => !sentence.startsWith('·') && opens(sentence));
-
-const straight = (text: string): string => text.slice(0, 120).toLowerCase().replace(/[‘’`]/g, "'");

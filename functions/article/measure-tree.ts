@@ -1,9 +1,11 @@
-const MAX_ELEMENTS = 8_000;
+import { childElements } from './child-elements.ts';
+
+const MAX_ELEMENTS = 15_000;
 const MAX_DEPTH = 80;
-const MAX_ANCHORS = 1_500;
+const MAX_ANCHORS = 6_000;
 const MAX_TEXT_LENGTH = 600_000;
 
-/** Why a parsed page is too dear for Readability, or undefined: its time grows with depth, links and elements. */
+/** Why a parsed page is too dear to be read, or undefined: the time grows with depth, links and elements. */
 export function measureTree(document: Document): string | undefined {
   if (document.getElementsByTagName('*').length > MAX_ELEMENTS) return 'the page has too many elements';
   if (document.getElementsByTagName('a').length > MAX_ANCHORS) return 'the page has too many links';
@@ -18,7 +20,7 @@ function depthOf(root: Element): number {
   let depth = 0;
   while (level.length > 0 && depth <= MAX_DEPTH) {
     depth += 1;
-    level = level.flatMap((element) => [...element.children]);
+    level = level.flatMap(childElements);
   }
   return depth;
 }

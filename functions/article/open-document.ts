@@ -1,4 +1,5 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { isUrl } from '../fetch/is-url.ts';
 
 /**
  * Parses a page, hands its document to `read` and closes it again. Scripts do not run and nothing is loaded, which
@@ -21,7 +22,7 @@ export function openDocument<Result>(
 
 function parse(html: string, url: string): JSDOM {
   try {
-    return new JSDOM(html, { virtualConsole: new VirtualConsole(), ...(URL.canParse(url) && { url }) });
+    return new JSDOM(html, { virtualConsole: new VirtualConsole(), ...(isUrl(url) && { url }) });
   } catch (cause) {
     throw new Error('article: the page could not be parsed', { cause });
   }

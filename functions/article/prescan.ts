@@ -1,8 +1,10 @@
 const MAX_CHARACTERS = 2_000_000;
-const MAX_TAGS = 10_000;
-const MAX_ANCHORS = 1_500;
+const MAX_TAGS = 30_000;
+const MAX_ANCHORS = 6_000;
 const MAX_DEPTH = 150;
 const MAX_ATTRIBUTES = 200;
+/** How many times over the source may be read for attributes: tags within what may be a value overlap. */
+const MAX_OVERLAP = 3;
 
 const TAG = /<(\/?)([a-z][^\s/>]*)/gi;
 const ATTRIBUTE = /[\s/]*[^\s/>=][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*))?/y;
@@ -15,18 +17,23 @@ const UNCLOSED = new Set(
 
 /**
  * Why a page is too dear to parse, or undefined. Counts lexically, in comments and scripts too: whoever skips
- * something can be made to skip too much. Real news pages were seen with up to 3,100 tags, 610 links and depth 51.
+ * something can be made to skip too much. News pages were seen with up to 3,100 tags, 610 links and
+ * depth 51, encyclopaedias and live blogs with ten times that.
  */
 export function prescan(html: string): string | undefined {
   if (html.length > MAX_CHARACTERS) return 'the page is larger than 2 MB';
   const counts = { tags: 0, anchors: 0, depth: 0, attributes: 0 };
+  let charactersLeft = MAX_OVERLAP * html.length;
   for (const { index, 0: opening, 1: slash, 2: tagName = '' } of html.matchAll(TAG)) {
     const name = tagName.toLowerCase();
     const isEnd = slash === '/';
     counts.tags += 1;
     if (name === 'a' && !isEnd) counts.anchors += 1;
     if (!UNCLOSED.has(name)) counts.depth = Math.max(0, counts.depth + (isEnd ? -1 : 1));
-    counts.attributes = countAttributes(html, index + opening.length);
+    const { count, end } = readAttributes(html, index + opening.length);
+    counts.attributes = count;
+    charactersLeft -= end - index;
+    if (charactersLeft < 0) return 'the tags of the page run into one another';
     const refusal = tooMuch(counts);
     if (refusal !== undefined) return refusal;
   }
@@ -47,9 +54,13 @@ function tooMuch({ tags, anchors, depth, attributes }: Counts): string | undefin
   return attributes > MAX_ATTRIBUTES ? 'a tag of the page has too many attributes' : undefined;
 }
 
-function countAttributes(html: string, from: number): number {
+function readAttributes(html: string, from: number): { count: number; end: number } {
   ATTRIBUTE.lastIndex = from;
+  let end = from;
   let count = 0;
-  while (count <= MAX_ATTRIBUTES && ATTRIBUTE.test(html)) count += 1;
-  return count;
+  while (count <= MAX_ATTRIBUTES && ATTRIBUTE.test(html)) {
+    count += 1;
+    end = ATTRIBUTE.lastIndex;
+  }
+  return { count, end };
 }

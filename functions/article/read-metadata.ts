@@ -1,119 +1,124 @@
-import { parseDate } from '../feed/parse-date.ts';
 import { primaryTag } from '../feed/primary-tag.ts';
-import { canonicalUrl } from '../fetch/canonical-url.ts';
-import { isWalled } from './is-walled.ts';
-import { metaContent } from './meta-content.ts';
+import type { Block } from './block-text.ts';
+import { jsonLdNodes } from './json-ld-nodes.ts';
+import { type Metas, metaContent, metaContents, metasOf } from './meta-content.ts';
+import { type PageMarks, pageMarks } from './page-marks.ts';
+import { readAuthors } from './read-authors.ts';
+import { readCanonical } from './read-canonical.ts';
+import { readDates } from './read-dates.ts';
 import { type ArticleData, readJsonLd } from './read-json-ld.ts';
-import { readTitle } from './read-title.ts';
+import { readSection } from './read-section.ts';
+import { pageTitles, readTitle } from './read-title.ts';
+import { sameWords } from './same-words.ts';
 
 /** What a page says of its article outside the text. */
 export interface Metadata {
   readonly canonicalUrl: string;
   readonly title: string;
-  readonly site?: string;
+  readonly publisher?: string;
   readonly byline?: string;
+  readonly authors: readonly string[];
   /** ISO 8601 UTC. */
   readonly published?: string;
+  readonly publishedZone?: string;
+  /** ISO 8601 UTC. */
+  readonly modified?: string;
   readonly lang?: string;
-  /** The full text as JSON-LD has it, where it does. */
-  readonly articleBody?: string;
-  /** The page says that the article, or its rest, is behind a payment or a login. */
-  readonly isWalled: boolean;
+  readonly section?: string;
 }
 
-const DATES = [
-  'article:published_time',
-  'og:published_time',
-  'datepublished',
-  'article:published',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'publish-date',
-  'publication_date',
-  'publishdate',
-  'pubdate',
-  'dc.date.issued',
-  'dcterms.created',
-  'dc.date',
-  'dcterms.date',
-  'date',
-];
-const AUTHORS = ['author', 'article:author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl'];
-const BY = /^(?:written\s+by|by|von|par|por|автор[ы]?|текст|autor(?:in)?|auteur)\s*[:—-]?\s+/i;
-/** Behind the name stand a date, a handle or a count. */
-const BEHIND_NAME = /\s*(?:[|·@•]|\d).*$/;
-const MAX_NAME_LENGTH = 120;
+/** The metadata, and what else of the page's data the reading of its text needs. */
+export interface PageData {
+  readonly metadata: Metadata;
+  readonly data: ArticleData;
+  readonly metas: Metas;
+  readonly marks: PageMarks;
+  /** Who the data name as author, source or owner of the text. */
+  readonly credited: readonly string[];
+}
 
-/** Reads title, canonical URL, byline, date and language of a page; call it before anything is cleaned away. */
-export function readMetadata(document: Document, url: string): Metadata {
-  const data = readJsonLd(document);
-  const byline = readByline(document, data);
-  const published = readPublished(document, data);
-  const lang = readLang(document, data);
-  const site = metaContent(document, ['og:site_name', 'application-name'])?.slice(0, MAX_NAME_LENGTH);
-  return {
-    isWalled: data.isPaid || isWalled(document),
-    canonicalUrl: readCanonical(document, url),
-    title: readTitle(document, data.headline),
-    ...(site !== undefined && { site }),
-    ...(byline !== undefined && { byline }),
-    ...(published !== undefined && { published }),
+const MAX_NAME_LENGTH = 120;
+const BEFORE_TITLE = 4;
+const BEHIND_TITLE = 8;
+const NEAR_LENGTH = 200;
+const SITES = ['og:site_name', 'application-name', 'apple-mobile-web-app-title'];
+const PUBLISHERS = ['dc.publisher', 'dcterms.publisher', 'citation_publisher', ...SITES];
+/** Who may have written, given or owned the text. */
+const SOURCES =
+  'author article:author dc.creator source dc.source article:source og:article:source syndication-source original-source news_source article:provider copyright dc.rights.holder'.split(
+    ' ',
+  );
+
+/**
+ * Reads what a page says of its article; call it before anything is cleaned away.
+ * @param raw all the lines of the page, as readers see them.
+ */
+export function readMetadata(document: Document, url: string, raw: readonly Block[] = []): PageData {
+  const metas = metasOf(document);
+  const marks = pageMarks(document);
+  const nodes = jsonLdNodes(document);
+  const shownSite = metaContent(metas, SITES);
+  const titles = pageTitles(document, { metas, marks }, shownSite === undefined ? [] : [shownSite]);
+  const data = readJsonLd(nodes, {
+    url,
+    titles: [titles.tab, titles.shared ?? '', ...titles.headings.slice(0, 3)],
+  });
+  const publisher = publisherOf(metas, data);
+  const siteNames = [shownSite, data.publisher].filter((name) => name !== undefined);
+  const host = document.location?.hostname ?? '';
+  const title = readTitle(titles, { headline: data.headline, siteNames, host });
+  const near = linesNear(raw, title);
+  const lang = readLang(document, metas, data);
+  const section = readSection(marks, { named: data.section, metas, nodes, title });
+  const metadata = {
+    canonicalUrl: readCanonical(document, url, metaContent(metas, ['og:url']) ?? ''),
+    title,
+    ...(publisher !== undefined && { publisher }),
+    ...readAuthors(marks, { data, metas, near, publisher }),
+    ...readDates(marks, { data, metas, near, url }),
     ...(lang !== undefined && { lang }),
-    ...(data.articleBody !== undefined && { articleBody: data.articleBody }),
+    ...(section !== undefined && { section }),
+  };
+  return {
+    metadata,
+    data,
+    metas,
+    marks,
+    credited: [...data.authors, metadata.byline ?? '', ...data.sources, ...metaContents(metas, SOURCES)],
   };
 }
 
-/** What the page names as canonical, if that is a page of the same site and not its front page. */
-function readCanonical(document: Document, url: string): string {
-  const href = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href')?.trim() ?? '';
-  if (href === '' || !URL.canParse(url) || !URL.canParse(href, url)) return canonicalUrl(url);
-  const named = new URL(href, url);
-  const asked = new URL(url);
-  const isFront = named.pathname === '/' && asked.pathname !== '/';
-  const isPage = /^https?:$/.test(named.protocol) && isSameSite(named.hostname, asked.hostname) && !isFront;
-  return canonicalUrl(isPage ? named.href : url);
-}
+/** The name that readers know the site by goes before its owner's. */
+const publisherOf = (metas: Metas, { publisher }: ArticleData): string | undefined =>
+  (metaContent(metas, ['og:site_name']) ?? publisher ?? metaContent(metas, PUBLISHERS))?.slice(
+    0,
+    MAX_NAME_LENGTH,
+  );
 
-/** Equal hosts, or one below the other, with the usual prefixes of mobile editions left aside. */
-function isSameSite(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((host) => host.replace(/^(?:www\d?|m|mobile|amp)\./, ''));
-  return one === other || `${one}`.endsWith(`.${other}`) || `${other}`.endsWith(`.${one}`);
-}
-
-function readByline(document: Document, data: ArticleData): string | undefined {
-  const marked = [...document.querySelectorAll('[rel~="author"], [itemprop~="author"], .byline, .author')];
-  const candidates = [
-    data.authors.join(', '),
-    ...AUTHORS.map((name) => metaContent(document, [name]) ?? ''),
-    ...marked.map((element) => element.textContent ?? ''),
+/** The short lines around the heading of the article. */
+function linesNear(raw: readonly Block[], title: string): readonly Block[] {
+  const words = sameWords(title);
+  const at = raw.findIndex((block) => block.isHeading && words !== '' && sameWords(block.text) === words);
+  if (at < 0) return [];
+  const lines = [
+    ...raw.slice(at + 1, at + 1 + BEHIND_TITLE),
+    ...raw.slice(Math.max(0, at - BEFORE_TITLE), at),
   ];
-  return candidates
-    .map((text) => text.replace(/\s+/g, ' ').trim().replace(BY, '').replace(BEHIND_NAME, ''))
-    .find((text) => text !== '' && text.length <= MAX_NAME_LENGTH && !/^https?:/.test(text));
+  return lines.filter(({ text }) => text.length <= NEAR_LENGTH);
 }
 
-function readPublished(document: Document, data: ArticleData): string | undefined {
-  const marked = [...document.querySelectorAll('[itemprop~="datePublished" i]')];
-  const times = ['article time[datetime], main time[datetime]', 'time[datetime]'].flatMap((selector) => [
-    ...document.querySelectorAll(selector),
-  ]);
-  const candidates = [
-    data.datePublished ?? '',
-    ...DATES.map((name) => metaContent(document, [name]) ?? ''),
-    ...marked.map(
-      (one) => one.getAttribute('content') ?? one.getAttribute('datetime') ?? one.textContent ?? '',
-    ),
-    ...times.map((time) => time.getAttribute('datetime') ?? ''),
-  ];
-  return candidates.map((text) => parseDate(text)).find((date) => date !== undefined);
-}
-
-function readLang(document: Document, data: ArticleData): string | undefined {
+function readLang(document: Document, metas: Metas, data: ArticleData): string | undefined {
   const tag =
     document.documentElement.getAttribute('lang') ??
     document.documentElement.getAttribute('xml:lang') ??
-    metaContent(document, ['content-language', 'dc.language', 'language', 'og:locale']) ??
+    metaContent(metas, [
+      'content-language',
+      'dc.language',
+      'dcterms.language',
+      'language',
+      'og:locale',
+      'inlanguage',
+    ]) ??
     data.lang;
   return primaryTag(tag);
 }

@@ -1,33 +1,76 @@
 import { oneLine } from '../feed/plain-text.ts';
-import { metaContent } from './meta-content.ts';
-import { sameWords } from './same-words.ts';
+import { type Metas, metaContent } from './meta-content.ts';
+import type { PageMarks } from './page-marks.ts';
+import { sameWords, wordsOf } from './same-words.ts';
 
-const SEPARATORS = /\s+[|–—\-·•»:/\\]+\s+/;
+/** Titles are one line of single spaces. */
+const SEPARATORS = /( [|–—\-·•»:/\\]{1,3} |: )/;
+const BAR = /[|»·•]/;
 const MIN_WORDS = 3;
 const MAX_LENGTH = 500;
 const MAX_HEADINGS = 50;
 const MIN_AGREEMENT = 0.5;
 
-/**
- * The title of the article: what the heading of the page and its metadata agree on, without the site's name.
- * @param headline what JSON-LD calls it.
- */
-export function readTitle(document: Document, headline: string | undefined): string {
-  const siteName = metaContent(document, ['og:site_name', 'application-name']);
-  const shared = metaContent(document, ['og:title', 'twitter:title', 'dc.title']);
-  const tabTitle = oneLine(document.querySelector('head > title, title')?.textContent ?? document.title);
-  const heading = bestHeading(headingsOf(document, siteName), [headline, shared, tabTitle]);
-  const named = [heading, headline, shared].filter((title) => title !== undefined && title !== '');
-  const best = named[0] ?? tabTitle;
-  return withoutSite(oneLine(best).slice(0, MAX_LENGTH), siteName, document.location?.hostname ?? '');
+/** The titles that a page gives itself, the site's name still in them. */
+export interface PageTitles {
+  /** In the meta elements made for sharing. */
+  readonly shared: string | undefined;
+  /** In the tab of the browser. */
+  readonly tab: string;
+  readonly headings: readonly string[];
 }
 
+/** Gathers the titles of a page; `siteNames` as headings are none. */
+export function pageTitles(
+  document: Document,
+  { metas, marks }: { readonly metas: Metas; readonly marks: PageMarks },
+  siteNames: readonly string[],
+): PageTitles {
+  return {
+    shared: metaContent(metas, [
+      'og:title',
+      'twitter:title',
+      'dc.title',
+      'dcterms.title',
+      'parsely-title',
+      'sailthru.title',
+    ]),
+    tab: readHeading(document.getElementsByTagName('title')[0]?.textContent ?? document.title),
+    headings: headingsOf(document, marks, siteNames),
+  };
+}
+
+/**
+ * The title of the article: what the heading of the page and its metadata agree on, without the site's name.
+ * @param about what JSON-LD calls it, the names its site goes by, and the host it was read at.
+ */
+export function readTitle(
+  { shared, tab, headings }: PageTitles,
+  about: {
+    readonly headline: string | undefined;
+    readonly siteNames: readonly string[];
+    readonly host: string;
+  },
+): string {
+  const heading = bestHeading(headings, [about.headline, shared, tab]);
+  const named = [heading, about.headline, shared].filter((title) => title !== undefined && title !== '');
+  const best = named[0] ?? tab;
+  return withoutSite(oneLine(best).slice(0, MAX_LENGTH), about.siteNames, about.host);
+}
+
+/** One line, long titles cut: each is compared with all others, word by word. */
+const readHeading = (text: string): string => oneLine(text.slice(0, 4 * MAX_LENGTH)).slice(0, 2 * MAX_LENGTH);
+
 /** The texts of the main headings, without the one that is the site's own name. */
-function headingsOf(document: Document, siteName: string | undefined): readonly string[] {
-  return [...document.querySelectorAll('h1, [itemprop="headline"]')]
+function headingsOf(document: Document, marks: PageMarks, siteNames: readonly string[]): readonly string[] {
+  const names = new Set(siteNames.map(sameWords));
+  const marked = marks
+    .of('itemprop=headline')
+    .filter(({ tagName }) => tagName !== 'META' && tagName !== 'H1');
+  return [...document.querySelectorAll('h1'), ...marked]
     .slice(0, MAX_HEADINGS)
-    .map((heading) => oneLine(heading.textContent ?? ''))
-    .filter((heading) => heading !== '' && sameWords(heading) !== sameWords(siteName ?? ''));
+    .map((heading) => readHeading(heading.textContent ?? ''))
+    .filter((heading) => heading !== '' && !names.has(sameWords(heading)));
 }
 
 /** The heading whose words the metadata repeats best, more than half; without metadata the only one there is. */
@@ -55,15 +98,47 @@ function agreement(heading: string, titles: readonly string[]): number {
   return Math.max(...shares);
 }
 
-/** "Title | Site": cut at the last separator if what follows is the site's name, or at a bar that leaves a title. */
-function withoutSite(title: string, siteName: string | undefined, host: string): string {
-  const last = title.split(SEPARATORS).at(-1) ?? '';
-  if (last === title) return title;
-  const before = title.slice(0, title.lastIndexOf(last));
-  const rest = before.replace(/\s+[|–—\-·•»:/\\]+\s+$/, '');
-  const isSite = sameWords(last) === sameWords(siteName ?? '') || isNameOfHost(last, host);
-  const isBar = /[|»·•]\s+$/.test(before) && rest.split(' ').length >= MIN_WORDS;
-  return rest !== '' && (isSite || isBar) ? rest : title;
+/** Cuts the site's name off both ends, and a section before it: "Title | Politics | Site", "Site: Title". */
+function withoutSite(title: string, siteNames: readonly string[], host: string): string {
+  const pieces = piecesOf(title);
+  const isSite = ({ text }: Piece): boolean =>
+    siteNames.some((site) => sameWords(site) === sameWords(text)) ||
+    (!title.includes(`${text}: `) && isNameOfHost(text, host));
+  const last = pieces.at(-1);
+  if (pieces.length < 2 || last === undefined) return title;
+  const end = title.length - last.text.length - last.separator.length;
+  if (isSite(last)) return withoutSection(title.slice(0, end));
+  const [first, second] = pieces;
+  if (first !== undefined && second !== undefined && isSite(first)) {
+    return title.slice(first.text.length + second.separator.length);
+  }
+  const rest = title.slice(0, end);
+  return BAR.test(last.separator) && wordsOf(rest).length >= MIN_WORDS ? rest : title;
+}
+
+/** "Title | Politics", the site's name already cut: a bar before one or two words leads to a section. */
+function withoutSection(title: string): string {
+  const pieces = piecesOf(title);
+  const last = pieces.at(-1);
+  if (pieces.length < 2 || last === undefined) return title;
+  const rest = title.slice(0, title.length - last.text.length - last.separator.length);
+  const isLabel =
+    BAR.test(last.separator) && wordsOf(last.text).length <= 2 && wordsOf(rest).length >= MIN_WORDS;
+  return isLabel ? rest : title;
+}
+
+interface Piece {
+  readonly text: string;
+  /** What stands before it. */
+  readonly separator: string;
+}
+
+/** A title as its pieces between separators. */
+function piecesOf(title: string): readonly Piece[] {
+  const parts = title.split(SEPARATORS);
+  return parts
+    .filter((_, at) => at % 2 === 0)
+    .map((text, at) => ({ text, separator: parts[2 * at - 1] ?? '' }));
 }
 
 /** "Vortex Cannon" of vortexcannon.com. */

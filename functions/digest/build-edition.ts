@@ -1,6 +1,7 @@
 import type { Feed } from '../feed/feed.ts';
 import type { StoredItem } from '../feed/item-store.ts';
 import type { Answer } from '../feed/outcome.ts';
+import { standingOutcome } from '../feed/standing-outcome.ts';
 import type { Match } from '../match/match.ts';
 import type { Coverage, Edition } from './edition.ts';
 import { unreadItems } from './unread-items.ts';
@@ -44,7 +45,7 @@ export function buildEdition(cutoff: string, { matches, unreadable, feeds, settl
     .toSorted((a, b) => Date.parse(a.foundAt) - Date.parse(b.foundAt) || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
   const lately = unreadable.filter(
-    ({ status }) => status.is === 'settled' && Date.parse(status.outcome.at) > daySince.getTime(),
+    ({ status }) => Date.parse(standingOutcome(status)?.at ?? '') > daySince.getTime(),
   );
   const coverage = {
     ...feedCoverage(feeds, daySince),

@@ -1,5 +1,6 @@
 import type { Feed } from '../feed/feed.ts';
 import type { StoredItem } from '../feed/item-store.ts';
+import { standingOutcome } from '../feed/standing-outcome.ts';
 import type { UnreadItem } from './edition.ts';
 
 /** Names items that could not be read for the person who may want to look, the one that was seen last first. */
@@ -11,6 +12,6 @@ export function unreadItems(items: readonly StoredItem[], feeds: readonly Feed[]
       title,
       ...(link !== undefined && { url: link }),
       source: titles.get(feedId) ?? feedId,
-      reason: (status.is === 'settled' ? status.outcome.reason : undefined) ?? 'no reason recorded',
+      reason: standingOutcome(status)?.reason ?? 'no reason recorded',
     }));
 }

@@ -10,17 +10,20 @@ const PREFIXES: readonly (readonly [namespace: RegExp, prefix: string])[] = [
   ],
   [/^https?:\/\/purl\.org\/dc\/terms/, 'dcterms'],
   [/^https?:\/\/purl\.org\/dc\/elements/, 'dc'],
-  [/^https?:\/\/search\.yahoo\.com\/mrss/, 'media'],
+  [/^https?:\/\/(video\.)?search\.yahoo\.com\/mrss/, 'media'],
   [/^https?:\/\/(www\.)?w3\.org\/1999\/02\/22-rdf/, 'rdf'],
   [/^https?:\/\/(www\.)?w3\.org\/1999\/xhtml/, 'xhtml'],
   [/^https?:\/\/www\.itunes\.com\/dtds/, 'itunes'],
+  [/^https?:\/\/purl\.org\/rss\/1\.0\/modules\/syndication/, 'sy'],
+  [/^https?:\/\/rssnamespace\.org\/feedburner\/ext/, 'feedburner'],
+  [/^https?:\/\/www\.pheedo\.com\/namespace/, 'pheedo'],
 ];
 
 /** What prefixes mean where nothing declares them. */
 const HABITS: readonly (readonly [written: string, meant: string])[] = [
-  ...['atom', 'content', 'dcterms', 'dc', 'media', 'rdf', 'xhtml', 'itunes'].map(
-    (name) => [name, name] as const,
-  ),
+  ...'atom content dcterms dc media rdf xhtml itunes sy feedburner pheedo'
+    .split(' ')
+    .map((name) => [name, name] as const),
   ['rss', ''],
   ['a10', 'atom'],
 ];
@@ -28,22 +31,37 @@ const HABITS: readonly (readonly [written: string, meant: string])[] = [
 /** Gives elements of feeds one name each, lower case, whatever prefix a document declares for a namespace. */
 export class ElementNames {
   readonly #prefixes = new Map(HABITS);
+  readonly #declared = new Set(['xml']);
 
   /** Takes note of the xmlns attributes of a tag; a prefix means what it was last declared to mean. */
   declare(attributes: ReadonlyMap<string, string>): void {
     for (const [name, value] of attributes) {
       if (!name.startsWith('xmlns:')) continue;
+      const written = name.slice('xmlns:'.length);
+      this.#declared.add(written);
       const prefix = prefixFor(value);
-      if (prefix !== undefined) this.#prefixes.set(name.slice('xmlns:'.length), prefix);
+      if (prefix !== undefined) this.#prefixes.set(written, prefix);
     }
+  }
+
+  /** Whether a tag's prefix, if it has one, was declared anywhere before. */
+  isDeclared(tagName: string): boolean {
+    const colon = tagName.indexOf(':');
+    return colon < 0 || this.#declared.has(tagName.slice(0, colon).toLowerCase());
   }
 
   /** "pubdate", "dc:date", "atom:link"; an element of an unknown namespace keeps its own prefix. */
   nameOf(tagName: string, ownNamespace?: string): string {
-    const [local = '', prefix] = tagName.toLowerCase().split(':', 2).reverse();
-    const known =
-      prefix === undefined ? prefixFor(ownNamespace ?? '') : (this.#prefixes.get(prefix) ?? prefix);
-    return known === undefined || known === '' ? local : `${known}:${local}`;
+    const name = tagName.toLowerCase();
+    if (name.includes(':')) return this.#prefixed(name);
+    const known = ownNamespace === undefined ? undefined : prefixFor(ownNamespace);
+    return known === undefined || known === '' ? name : `${known}:${name}`;
+  }
+
+  #prefixed(name: string): string {
+    const [written = '', local = ''] = name.split(':', 2);
+    const prefix = this.#prefixes.get(written) ?? written;
+    return prefix === '' ? local : `${prefix}:${local}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Feed, FeedListing, FeedState } from './feed.ts';
+import type { Feed, FeedListing, FeedState, ListedItem } from './feed.ts';
 
 /** The feed list: what people extend. */
 export interface FeedList {
@@ -9,11 +9,23 @@ export interface FeedList {
   all(): Promise<Feed[]>;
 }
 
+/** A feed whose poll is due, and since when (ISO 8601 UTC). */
+export interface DueFeed {
+  readonly feedId: string;
+  readonly dueAt: string;
+}
+
 /** The polling state of the feeds. */
 export interface FeedStates {
-  /** Ids of the feeds on the list whose next poll is due, soonest first. */
-  due(now: Date): Promise<string[]>;
+  /** The feeds on the list whose next poll is due, soonest first. */
+  due(now: Date): Promise<readonly DueFeed[]>;
   find(feedId: string): Promise<Feed | undefined>;
+  /** What the feed lists now, then what it listed lately; empty before its first reading. */
+  listing(feedId: string): Promise<readonly ListedItem[]>;
+  /** Replaces that; called when it changed, after the last new item is pending and before `save`. */
+  saveListing(feedId: string, listed: readonly ListedItem[]): Promise<void>;
   /** Replaces state and next due time; called after the last new item is pending, never before. */
   save(feedId: string, state: FeedState, nextDue: Date): Promise<void>;
+  /** Counts a match that the feed brought. */
+  noteMatch(feedId: string, at: Date): Promise<void>;
 }

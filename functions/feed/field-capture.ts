@@ -1,22 +1,10 @@
-import { undoDoubleEncoding } from '../fetch/undo-double-encoding.ts';
+import { base64Text } from './base64-text.ts';
 import { decodeEntities } from './decode-entities.ts';
+import { isTextField, mayHoldMarkup } from './feed-fields.ts';
+import type { Field, FieldStart } from './field.ts';
+import { isTwiceEncoded } from './keep-damaged.ts';
+import { linkField, permalink } from './link-field.ts';
 import type { OpenTag } from './scan-markup.ts';
-import { webAddress } from './web-address.ts';
-
-/** One field of an item or channel, as a repaired document holds it. */
-export interface Field {
-  readonly name: string;
-  readonly value: string;
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
-/** Where a field opened: its name, its tag and the address its links are relative to. */
-interface FieldStart {
-  readonly name: string;
-  readonly tag: OpenTag;
-  readonly base: string;
-  readonly isAtom: boolean;
-}
 
 /** Gathers what stands between the tags of one field, markup included. */
 export class FieldCapture {
@@ -59,16 +47,26 @@ export class FieldCapture {
     return true;
   }
 
-  /** The finished field; none for a link without a web address. */
+  /** The finished field; none for a link without a web address, nor for bytes that are no text. */
   field(): Field | undefined {
+    const { name, tag, log } = this.#start;
     const text = this.#parts.map((part) => (this.#hasMarkup ? part.raw : part.text)).join('');
-    const value = undoDoubleEncoding(text);
-    if (this.name === 'link' || this.name === 'atom:link') return this.#link(value);
-    const isPermaLink = this.#start.tag.attributes.get('ispermalink');
+    if (name === 'link' || name === 'atom:link') return linkField(this.#start, text);
+    const value = this.#isBase64() ? (base64Text(text) ?? this.#undecoded(text)) : text;
+    if (value === undefined) return undefined;
+    if (this.#hasMarkup && !this.#mayHoldMarkup()) log.note('markup-in-text');
+    if (isTextField(name) && isTwiceEncoded(value)) log.note('twice-encoded');
+    const isPermaLink = tag.attributes.get('ispermalink')?.trim().toLowerCase();
+    const href = permalink(this.#start, value);
+    const isWritten = href === value.trim();
     return {
-      name: this.name,
+      name,
       value,
-      attributes: { as: this.#markupOf(), ...(isPermaLink !== undefined && { isPermaLink }) },
+      attributes: {
+        ...(this.#isPlain() && { as: 'text' }),
+        ...(isPermaLink !== undefined && { isPermaLink }),
+        ...(href !== undefined && !isWritten && { href }),
+      },
     };
   }
 
@@ -85,20 +83,40 @@ export class FieldCapture {
     return this.name === 'author' && /(^|:)name$/i.test(tagName);
   }
 
-  #link(value: string): Field | undefined {
-    const { tag, base } = this.#start;
-    const address = webAddress(decodeEntities(tag.attributes.get('href') ?? value), base);
-    if (address === undefined) return undefined;
-    const rel = tag.attributes.get('rel')?.toLowerCase();
-    const type = tag.attributes.get('type')?.toLowerCase();
-    const attributes = { ...(rel !== undefined && { rel }), ...(type !== undefined && { type }) };
-    return { name: this.name, value: address, attributes };
+  get #type(): string {
+    return this.#start.tag.attributes.get('type')?.trim().toLowerCase() ?? '';
+  }
+
+  /** Atom 0.3 says so; in Atom 1.0 every media type that is no text is (RFC 4287 §4.1.3.3). */
+  #isBase64(): boolean {
+    const { name, tag, dialect } = this.#start;
+    if (!isTextField(name) || this.#hasMarkup) return false;
+    const mode = tag.attributes.get('mode')?.trim().toLowerCase();
+    if (mode === 'base64') return true;
+    return (
+      dialect === 'atom' &&
+      mode === undefined &&
+      this.#type.includes('/') &&
+      !/^text\/|xml|html|json/.test(this.#type)
+    );
+  }
+
+  /** A title is mostly text after all; content is a picture or a sound. */
+  #undecoded(text: string): string | undefined {
+    return this.name === 'title' ? text : undefined;
+  }
+
+  /** Atom has XHTML (1.0) or any XML (0.3) as a kind of text; RSS has no such thing. */
+  #mayHoldMarkup(): boolean {
+    const { name, tag, dialect } = this.#start;
+    if (mayHoldMarkup(name)) return true;
+    return dialect === 'atom' && (/xml|\//.test(this.#type) || tag.attributes.get('mode') === 'xml');
   }
 
   /** RFC 4287 §3.1.1: Atom says what its text is; RSS never does, and mostly means HTML. */
-  #markupOf(): 'html' | 'text' {
-    const { tag, isAtom } = this.#start;
-    if (!isAtom || this.#hasMarkup || tag.attributes.get('mode') === 'escaped') return 'html';
-    return tag.attributes.get('type')?.toLowerCase().includes('html') ? 'html' : 'text';
+  #isPlain(): boolean {
+    const { tag, dialect } = this.#start;
+    if (dialect !== 'atom' || this.#hasMarkup || tag.attributes.get('mode') === 'escaped') return false;
+    return !this.#type.includes('html') && !this.#isBase64();
   }
 }

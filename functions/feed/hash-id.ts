@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The first 22 characters (132 bits) of the base64url SHA-256 of parts that are kept apart from each other. */
 export function hashId(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 22);
+  return hash('sha256', parts.join('\0'), 'base64url').slice(0, 22);
 }

@@ -18,22 +18,58 @@ export interface Item {
   readonly nextTry: string;
   /** How many tries ended without an outcome. */
   readonly attempts: number;
+  /** Of the feed's own words (itemVersion); another one is read again. */
+  readonly version: string;
 }
 
 export type ItemStatus =
-  | { readonly is: 'pending' | 'dead' }
+  /** `former`: the outcome of an earlier version, which stands until this one has its own. */
+  | { readonly is: 'pending' | 'dead'; readonly former?: Outcome }
   | { readonly is: 'settled'; readonly outcome: Outcome };
-export type StoredItem = Item & { readonly status: ItemStatus; readonly lastFailure?: string };
+
+/** An item with all that became of it. A settled one has no text any more. */
+export interface StoredItem extends Item {
+  readonly status: ItemStatus;
+  readonly lastFailure?: string;
+  /** Not to be read before that, however often it is nudged. */
+  readonly notBefore?: string;
+  /** How many times it was read, or is to be, in other words than at first. */
+  readonly renewals?: number;
+  readonly renewedAt?: string;
+  /** Since then its feed changed it too often: it is read no more. */
+  readonly leftAloneSince?: string;
+}
 
 /** The items and what became of them. */
 export interface ItemStore {
-  /** Records a new item as pending by one conditional put; `known` when any feed brought it before. */
+  /**
+   * Records a new item as pending by one conditional put; `known` when any feed brought it before: then it is noted
+   * that this feed lists it too, so that it stays as long as one of them does.
+   */
   putPending(item: Item): Promise<'new' | 'known'>;
+  /**
+   * Takes in the new words of an item that its feed changed: a settled one becomes pending again and keeps its
+   * outcome until the next, not to be read before 30 minutes after the last renewal; a pending or dead one just gets
+   * the words; one that is gone is put anew. `known` when it has that version already, is dead, or was renewed 20
+   * times and is left alone, with a note.
+   */
+  renew(item: Item): Promise<'renewed' | 'known'>;
   find(itemId: string): Promise<StoredItem | undefined>;
-  /** Writes the outcome and clears the pending mark in one conditional write; false when it was not pending any more. */
-  settle(itemId: string, outcome: Outcome): Promise<boolean>;
-  /** Leaves it pending after a failed try: counts the attempt, notes the reason, sets the next try. */
-  postpone(itemId: string, retry: { readonly nextTry: Date; readonly reason: string }): Promise<void>;
+  /**
+   * Writes the outcome, clears the pending mark and drops the text in one conditional write; false when it was not
+   * pending any more, or is so in other words than were read (`version`; the outcome's when left out): then those
+   * are still to be read.
+   */
+  settle(itemId: string, outcome: Outcome, version?: string): Promise<boolean>;
+  /** Leaves it pending, not to be read before the next try; notes the reason and, unless told not to, the attempt. */
+  postpone(itemId: string, retry: Retry): Promise<void>;
+}
+
+export interface Retry {
+  readonly nextTry: Date;
+  readonly reason: string;
+  /** False where nobody was asked, so that waiting for one's turn uses up no tries; true when left out. */
+  readonly countsAsTry?: boolean;
 }
 
 /** The pending index: what the sweep reads to bring every item home. */
@@ -62,6 +98,9 @@ export interface ItemReports {
 
 /** Expiry of what no feed lists any more. */
 export interface ItemExpiry {
-  /** Lets items expire at `at` (they left their feed's list); never a pending one before its outcome. */
-  expireAt(itemIds: readonly string[], at: Date): Promise<void>;
+  /**
+   * Notes that these items left the feed's list; what no other feed lists expires at `at`, a pending one not before
+   * its outcome.
+   */
+  expireAt(itemIds: readonly string[], at: Date, feedId: string): Promise<void>;
 }

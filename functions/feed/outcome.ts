@@ -11,10 +11,17 @@ export interface Outcome {
   readonly reason?: string;
   /** The match kept for it, with `match` and `borderline`. */
   readonly matchId?: string;
+  /** The version of the item (itemVersion) that was judged. */
+  readonly version: string;
+  /** Why this outcome stands although a later version was looked at. */
+  readonly note?: string;
   readonly at: string;
 }
 
-/** How many items ended how (I1): `items` is the sum of all the others. */
+/**
+ * How many items ended how (I1): `items` is the sum of all the others. An item that is read again in a new version
+ * counts by the outcome it has until then, so that nothing vanishes from a report and comes back.
+ */
 export interface Tally {
   readonly items: number;
   readonly match: number;

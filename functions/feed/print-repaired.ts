@@ -1,20 +1,45 @@
 import { escapeXml } from './escape-xml.ts';
 import { repairedName } from './feed-fields.ts';
-import type { Field } from './field-capture.ts';
+import type { Field } from './field.ts';
 
-/** Prints channel and items as the RSS 2.0 document that rss-parser reads. */
-export function printRepaired(channel: readonly Field[], items: readonly (readonly Field[])[]): string {
-  const body = items.map((fields) => `<item>${fields.map(printField).join('')}</item>`).join('\n');
-  const head = channel.filter(isOfSite).map(printField).join('');
-  return `<rss version="2.0"><channel>${head}\n${body}</channel></rss>`;
+/** An RSS 2.0 document for rss-parser, and the names of the fields in it. */
+export interface PrintedFeed {
+  readonly xml: string;
+  /** As repairedName gives them. */
+  readonly names: readonly string[];
 }
 
-/** rss-parser keeps only the first link of a channel, and without its rel: the feed's own address must not be it. */
-const isOfSite = ({ name, attributes }: Field): boolean =>
-  name !== 'link' || (attributes.rel ?? 'alternate') === 'alternate';
+/** Prints channel and items as the RSS 2.0 document that rss-parser reads. */
+export function printRepaired(channel: readonly Field[], items: readonly (readonly Field[])[]): PrintedFeed {
+  const names = new Set<string>();
+  const print = ({ name, value, attributes }: Field): string => {
+    const tag = repairedName(name);
+    names.add(tag);
+    return `<${tag}${printAttributes(attributes)}>${characterData(value)}</${tag}>`;
+  };
+  const head = channel.flatMap(channelField).map(print).join('');
+  const body = items.map((fields) => `<item>${fields.map(print).join('')}</item>`).join('');
+  return { xml: `<rss version="2.0"><channel>${head}${body}</channel></rss>`, names: [...names] };
+}
 
-function printField({ name, value, attributes }: Field): string {
-  const tag = repairedName(name);
-  const list = Object.entries(attributes).map(([key, text]) => ` ${key}="${escapeXml(text)}"`);
-  return `<${tag}${list.join('')}>${escapeXml(value)}</${tag}>`;
+/** rss-parser keeps only the first link of a channel, and without its rel: what is not the site's gets its own name. */
+function channelField(field: Field): readonly Field[] {
+  if (field.name !== 'link' && field.name !== 'atom:link') return [field];
+  const relations = (field.attributes.rel ?? 'alternate').split(/\s+/);
+  const named = ['self', 'hub']
+    .filter((name) => relations.includes(name))
+    .map((name) => ({ ...field, name }));
+  return relations.includes('alternate') ? [field, ...named] : named;
+}
+
+function printAttributes(attributes: Field['attributes']): string {
+  let printed = '';
+  for (const [name, text] of Object.entries(attributes)) printed += ` ${name}="${escapeXml(text)}"`;
+  return printed;
+}
+
+/** A CDATA section where there is something to escape: the parser reads it several times faster than references. */
+function characterData(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
+  return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }

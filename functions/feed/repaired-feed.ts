@@ -1,68 +1,71 @@
 import { ElementNames } from './element-names.ts';
-import { endsField, isField } from './feed-fields.ts';
-import { type Field, FieldCapture } from './field-capture.ts';
-import { printRepaired } from './print-repaired.ts';
+import { dialectOf, type FeedDialect, noteRoot } from './feed-dialect.ts';
+import { endsField, isField, isRightCase } from './feed-fields.ts';
+import type { Field } from './field.ts';
+import { FieldCapture } from './field-capture.ts';
+import { fieldsOfTag } from './fields-of-tag.ts';
+import { OpenElements } from './open-elements.ts';
+import type { RepairLog } from './repair-log.ts';
 import type { MarkupToken, OpenTag } from './scan-markup.ts';
 
-const MAX_DEPTH = 256;
 const MAX_ITEMS = 5_000;
 const MAX_FIELDS = 200;
 
-const RECORDS = new Set([
-  'item',
-  'entry',
-  'channel',
-  'feed',
-  'rss',
-  'rdf:rdf',
-  'media:group',
-  'media:content',
-]);
-const ROOTS = new Set(['rss', 'rdf:rdf', 'rdf', 'channel', 'feed', 'item', 'entry']);
+const RECORDS = new Set('item entry channel feed rss rdf:rdf media:group media:content'.split(' '));
+/** Elements whose own tags say something. */
+const HEADS = new Set(['item', 'entry', 'channel', 'feed']);
+/** A document that begins so and holds no feed is a page, though PHP may print such things before a feed. */
+const BEGINS_PAGE = new Set(['title', 'head', 'body', 'p', 'div', 'h1', 'center']);
 const HTML = new Set(['html', 'meta', 'script']);
-
-interface OpenElement {
-  readonly name: string;
-  readonly tagName: string;
-  readonly base: string;
-  readonly lang: string | undefined;
-}
 
 /** Takes the tokens of a feed document in order and keeps the fields of its channel and items. */
 export class RepairedFeed {
-  readonly #url: string;
+  readonly #log: RepairLog;
   readonly #names = new ElementNames();
-  readonly #open: OpenElement[] = [];
+  readonly #open: OpenElements;
   readonly #channel: Field[] = [];
-  readonly #items: Field[][] = [];
+  readonly #items: (readonly Field[])[] = [];
   #leftOut = 0;
   #isPage = false;
-  #dialect: 'rss' | 'atom' | undefined;
+  /** The name of the document's first element. */
+  #first = '';
+  #hasChannel = false;
+  #dialect: FeedDialect | undefined;
   #item: { readonly fields: Field[]; readonly depth: number } | undefined;
   #capture: FieldCapture | undefined;
 
-  constructor(url: string) {
-    this.#url = url;
+  /** @param url what links are relative to where the document says nothing else. */
+  constructor(url: string, log: RepairLog) {
+    this.#log = log;
+    this.#open = new OpenElements(url, log);
   }
 
   take(token: MarkupToken): void {
-    if (token.is === 'text') this.#capture?.addText(token.value);
-    else if (token.is === 'cdata') this.#capture?.addCdata(token.value);
-    else if (token.is === 'open') this.#takeOpen(token);
-    else this.#takeClose(token.name, token.source);
+    if (token.is === 'open') this.#takeOpen(token);
+    else if (token.is === 'close') this.#takeClose(token.name, token.source);
+    else this.#takeText(token);
   }
 
-  /** The document rebuilt. Of an item that the document breaks off in, complete fields count. */
-  finish(): string {
+  /** Comes to the end of the document. Of an item that it breaks off in, complete fields count. */
+  finish(): FeedDialect {
     if (this.#dialect === undefined) {
       throw new Error(
-        `feed: this is ${this.#isPage ? 'an HTML page, not a feed' : 'not RSS, Atom or JSON Feed'}`,
+        `feed: this is ${this.#isPage || BEGINS_PAGE.has(this.#first) ? 'an HTML page, not a feed' : 'not RSS, Atom or JSON Feed'}`,
       );
     }
+    if (this.#open.count > 0) this.#log.note('broken-off');
     this.#capture = undefined;
     const isTelling = this.#item?.fields.some(({ name }) => name === 'title' || name === 'link') ?? false;
     if (isTelling) this.#endItem();
-    return printRepaired(this.#channel, this.#items);
+    return this.#dialect;
+  }
+
+  get channel(): readonly Field[] {
+    return this.#channel;
+  }
+
+  get items(): readonly (readonly Field[])[] {
+    return this.#items;
   }
 
   /** How many items there were beyond the most that are read. */
@@ -70,93 +73,116 @@ export class RepairedFeed {
     return this.#leftOut;
   }
 
+  #takeText({ is, value }: Extract<MarkupToken, { is: 'text' | 'cdata' }>): void {
+    if (this.#capture !== undefined) {
+      if (is === 'text') this.#capture.addText(value);
+      else this.#capture.addCdata(value);
+    } else if (this.#open.count === 0 && value.trim() !== '') this.#noteJunk();
+  }
+
+  #noteJunk(): void {
+    this.#log.note(this.#dialect === undefined ? 'junk-before-feed' : 'junk-after-feed');
+  }
+
   #takeOpen(tag: OpenTag): void {
     this.#names.declare(tag.attributes);
-    const name = this.#nameOf(tag);
+    const name = this.#nameOf(tag.name, tag.attributes.get('xmlns'));
     if (this.#capture !== undefined && !endsField(this.#capture.name, name)) {
       this.#capture.addOpenTag(tag);
       return;
     }
-    if (this.#capture !== undefined) this.#endField();
+    if (this.#capture !== undefined) this.#breakField();
     if (!this.#isInside(name, tag)) return;
+    this.#noteName(name, tag);
     if (name === 'item' || name === 'entry') this.#startItem();
-    const parent = this.#open.at(-1);
-    const element = this.#enter(tag, name);
-    if (name === 'item' || name === 'entry') this.#noteItem(tag, element);
-    else if (isField(name) && (parent === undefined || RECORDS.has(parent.name)))
-      this.#startField(tag, element);
+    const isFieldHere = this.#isFieldHere(name);
+    const element = this.#open.enter(name, tag);
+    if (name === 'channel') this.#hasChannel = true;
+    if (name === 'item' || name === 'entry') this.#item = { fields: [], depth: this.#open.count };
+    if (HEADS.has(name)) {
+      for (const field of fieldsOfTag(tag, element.base, element.lang)) this.#keep(field);
+    } else if (isFieldHere) this.#startField(name, tag);
     if (tag.isEmpty) this.#takeClose(tag.name, '');
   }
 
-  #takeClose(tagName: string, source: string): void {
-    const name = this.#names.nameOf(tagName);
-    const endsRecord = RECORDS.has(name);
-    if (this.#capture?.addCloseTag(tagName, source) && !endsRecord) return;
-    if (this.#capture !== undefined) this.#endField();
-    const at = this.#open.findLastIndex((element) => element.tagName === tagName.toLowerCase());
-    if (at >= 0) this.#open.length = at;
-    if (this.#item !== undefined && this.#open.length < this.#item.depth) this.#endItem();
+  #isFieldHere(name: string): boolean {
+    const { parent } = this.#open;
+    return isField(name) && (parent === undefined || RECORDS.has(parent));
   }
 
-  #nameOf(tag: OpenTag): string {
-    const name = this.#names.nameOf(tag.name, tag.attributes.get('xmlns'));
+  #takeClose(tagName: string, source: string): void {
+    const endsRecord = RECORDS.has(this.#nameOf(tagName));
+    if (!endsRecord && this.#capture?.addCloseTag(tagName, source)) return;
+    if (this.#capture !== undefined) this.#endField();
+    if (this.#dialect === undefined) return;
+    this.#open.leave(tagName);
+    if (this.#item !== undefined && this.#open.count < this.#item.depth) this.#endItem();
+  }
+
+  #nameOf(tagName: string, namespace?: string): string {
+    const name = this.#names.nameOf(tagName, namespace);
+    if (name === 'a' && this.#dialect === 'cdf') return 'link';
     if (!name.startsWith('atom:')) return name;
-    return name === 'atom:link' && this.#dialect === 'rss' ? name : name.slice('atom:'.length);
+    return name === 'atom:link' && this.#dialect !== 'atom' && this.#dialect !== undefined
+      ? name
+      : name.slice('atom:'.length);
   }
 
   /** Whether the feed's root has come; what stands before it is junk. A page may hold a feed that says it is one. */
-  #isInside(name: string, { attributes }: OpenTag): boolean {
+  #isInside(name: string, tag: OpenTag): boolean {
     if (this.#dialect !== undefined) return true;
+    this.#first ||= name;
     if (HTML.has(name)) this.#isPage = true;
-    const isRoot = this.#isPage
-      ? (name === 'rss' && attributes.has('version')) || (name === 'feed' && attributes.has('xmlns'))
-      : ROOTS.has(name);
-    if (isRoot) this.#dialect = name === 'feed' || name === 'entry' ? 'atom' : 'rss';
-    return isRoot;
+    this.#dialect = dialectOf(name, tag, this.#isPage);
+    if (this.#dialect === undefined) this.#noteJunk();
+    else noteRoot(name, tag, this.#log);
+    return this.#dialect !== undefined;
   }
 
-  #enter(tag: OpenTag, name: string): OpenElement {
-    if (this.#open.length >= MAX_DEPTH) throw new Error(`feed: nested deeper than ${MAX_DEPTH} elements`);
-    const parent = this.#open.at(-1);
-    const outer = parent?.base ?? this.#url;
-    const own = tag.attributes.get('xml:base');
-    const base =
-      own !== undefined && URL.canParse(own.trim(), outer) ? new URL(own.trim(), outer).href : outer;
-    const lang = tag.attributes.get('xml:lang') ?? parent?.lang;
-    const element = { name, tagName: tag.name.toLowerCase(), base, lang };
-    this.#open.push(element);
-    return element;
+  #noteName(name: string, tag: OpenTag): void {
+    if (this.#open.count === 0 && this.#open.wasEntered) this.#noteJunk();
+    if (!this.#names.isDeclared(tag.name)) this.#log.note('undeclared-prefix');
+    const isOurs = isField(name) || RECORDS.has(name);
+    if (isOurs && this.#dialect !== 'cdf' && !isRightCase(tag.name)) this.#log.note('wrong-case');
+    const isPrefixed = tag.name.includes(':') && !this.#names.nameOf(tag.name).includes(':');
+    if (isPrefixed && (this.#dialect === 'rss' || this.#dialect === 'old-rss'))
+      this.#log.note('prefixed-element');
   }
 
   #startItem(): void {
+    if (!this.#hasChannel && this.#dialect !== 'atom') {
+      this.#hasChannel = true;
+      this.#log.note('missing-channel');
+    }
     if (this.#item === undefined) return;
-    this.#open.length = this.#item.depth - 1;
+    this.#log.note('unclosed-element');
+    this.#open.cutTo(this.#item.depth - 1);
     this.#endItem();
-  }
-
-  #noteItem(tag: OpenTag, { lang }: OpenElement): void {
-    this.#item = { fields: [], depth: this.#open.length };
-    const about = tag.attributes.get('rdf:about');
-    if (about !== undefined) this.#keep({ name: 'about', value: about, attributes: {} });
-    if (lang !== undefined) this.#keep({ name: 'lang', value: lang, attributes: {} });
   }
 
   #endItem(): void {
     const fields = this.#item?.fields ?? [];
     this.#item = undefined;
-    if (fields.length === 0) return;
-    if (this.#items.length < MAX_ITEMS) this.#items.push(fields);
+    if (fields.length === 0) this.#log.note('bad-item');
+    else if (this.#items.length < MAX_ITEMS) this.#items.push(fields);
     else this.#leftOut += 1;
   }
 
-  #startField(tag: OpenTag, { name, base }: OpenElement): void {
-    this.#capture = new FieldCapture({ name, tag, base, isAtom: this.#dialect === 'atom' });
+  #startField(name: string, tag: OpenTag): void {
+    const { base, hasOwnBase } = this.#open.innermost;
+    const dialect = this.#dialect ?? 'rss';
+    this.#capture = new FieldCapture({ name, tag, base, hasOwnBase, dialect, log: this.#log });
+  }
+
+  #breakField(): void {
+    this.#log.note('unclosed-element');
+    this.#endField();
+    this.#open.cutTo(this.#open.count - 1);
   }
 
   #endField(): void {
     const field = this.#capture?.field();
     this.#capture = undefined;
-    this.#open.pop();
     if (field !== undefined) this.#keep(field);
   }
 

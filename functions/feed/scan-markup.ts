@@ -1,3 +1,5 @@
+import type { RepairName } from './repair-meanings.ts';
+
 /** A piece of XML or HTML source between two offsets. Values are as in the source, entities undecoded. */
 export type MarkupToken =
   | { readonly is: 'text'; readonly value: string }
@@ -21,17 +23,23 @@ const OPENING = /[\p{L}_:!?/]/u;
 const NAME = /[\p{L}_:][^\s/>=<"']*/uy;
 const ATTRIBUTE = /[\s/]*([^\s/>=<"'][^\s/>=<]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?/y;
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 /**
  * Cuts XML or HTML into tokens and never fails: what is no markup is text. Comments, processing instructions and
  * the document type with all its declarations are left out. Takes time linear in the source, whatever it holds.
  */
 export class MarkupScanner {
   readonly #source: string;
+  readonly #note: (name: RepairName) => void;
   readonly #found = new Map<string, number>();
+  readonly #neverEnding = new Set<string>();
   #at = 0;
 
-  constructor(source: string) {
+  /** @param note is told of everything that breaks the rules of XML. */
+  constructor(source: string, note: (name: RepairName) => void = () => {}) {
     this.#source = source;
+    this.#note = note;
   }
 
   *tokens(): Generator<MarkupToken> {
@@ -41,12 +49,21 @@ export class MarkupScanner {
     }
   }
 
-  /** Goes on behind the end tag of a raw-text element such as script; to the end when there is none. */
-  skipPast(name: string): void {
-    const endTag = new RegExp(`</${name}[\\s/>]`, 'gi');
+  /** Goes on behind the end tag of an element such as script; stays where it is, and says so, when there is none. */
+  skipPast(name: string): boolean {
+    const element = name.toLowerCase();
+    if (this.#neverEnding.has(element)) return false;
+    const endTag = new RegExp(`</${element}[\\s/>]`, 'gi');
     endTag.lastIndex = this.#at;
     const found = endTag.exec(this.#source);
-    this.#at = found === null ? this.#source.length : found.index;
+    if (found === null) this.#neverEnding.add(element);
+    else this.#at = found.index;
+    return found !== null;
+  }
+
+  /** Passes over all that is left. */
+  skipRest(): void {
+    this.#at = this.#source.length;
   }
 
   #text(start: number): MarkupToken {
@@ -54,13 +71,15 @@ export class MarkupScanner {
     let next = this.#find('<', start + 1);
     while (next >= 0 && !OPENING.test(this.#source[next + 1] ?? '')) next = this.#find('<', next + 1);
     this.#at = next < 0 ? this.#source.length : next;
-    return { is: 'text', value: this.#source.slice(start, this.#at) };
+    const value = this.#source.slice(start, this.#at);
+    if (value.includes('<')) this.#note('bare-less-than');
+    return { is: 'text', value };
   }
 
   #markup(): MarkupToken | undefined {
     const source = this.#source;
     const start = this.#at;
-    if (source.startsWith('<!--', start)) return this.#skip('-->', start + 4);
+    if (source.startsWith('<!--', start)) return this.#comment(start + 4);
     if (source.startsWith('<![CDATA[', start)) return this.#cdata(start + 9);
     if (source.startsWith('<!', start)) return this.#declaration(start);
     if (source.startsWith('<?', start)) return this.#skip('>', start + 2);
@@ -78,18 +97,27 @@ export class MarkupScanner {
   }
 
   #openTag(name: string, start: number): MarkupToken {
-    const attributes = new Map<string, string>();
-    ATTRIBUTE.lastIndex = start + 1 + name.length;
-    let at = ATTRIBUTE.lastIndex;
-    for (let found = ATTRIBUTE.exec(this.#source); found !== null; found = ATTRIBUTE.exec(this.#source)) {
-      at = ATTRIBUTE.lastIndex;
-      const attribute = (found[1] ?? '').toLowerCase();
-      if (!attributes.has(attribute)) attributes.set(attribute, found[2] ?? found[3] ?? found[4] ?? '');
-    }
+    const { attributes, end: at } = this.#attributes(start + 1 + name.length);
     const end = this.#tagEnd(at);
     this.#at = end;
     const source = this.#source.slice(start, end);
     return { is: 'open', name, attributes, isEmpty: source.endsWith('/>'), source };
+  }
+
+  #attributes(start: number): { readonly attributes: OpenTag['attributes']; readonly end: number } {
+    // Most tags have none.
+    if (this.#source[start] === '>') return { attributes: NO_ATTRIBUTES, end: start };
+    const attributes = new Map<string, string>();
+    let end = start;
+    ATTRIBUTE.lastIndex = start;
+    for (let found = ATTRIBUTE.exec(this.#source); found !== null; found = ATTRIBUTE.exec(this.#source)) {
+      end = ATTRIBUTE.lastIndex;
+      const attribute = (found[1] ?? '').toLowerCase();
+      const quoted = found[2] ?? found[3];
+      if (quoted === undefined || attributes.has(attribute)) this.#note('bad-attribute');
+      if (!attributes.has(attribute)) attributes.set(attribute, quoted ?? found[4] ?? '');
+    }
+    return { attributes, end };
   }
 
   /** Behind the ">" of a tag, or before the "<" that comes first when the ">" is missing. */
@@ -97,6 +125,7 @@ export class MarkupScanner {
     const close = this.#find('>', from);
     const open = this.#find('<', from);
     if (close >= 0 && (open < 0 || close < open)) return close + 1;
+    this.#note('unfinished-tag');
     return open < 0 ? this.#source.length : open;
   }
 
@@ -105,6 +134,7 @@ export class MarkupScanner {
     const next = this.#find('<![CDATA[', start);
     // An end behind the next opening is the end of that one: this section was never closed.
     const isClosed = end >= 0 && (next < 0 || end < next);
+    if (!isClosed) this.#note('unclosed-cdata');
     const stop = isClosed ? end : this.#unclosedEnd(start, next);
     this.#at = isClosed ? end + 3 : stop;
     return { is: 'cdata', value: this.#source.slice(start, stop) };
@@ -124,6 +154,14 @@ export class MarkupScanner {
     const bracket = this.#find('[', start);
     const end = this.#find('>', start);
     return bracket >= 0 && end >= 0 && bracket < end ? this.#skip(']>', bracket) : this.#skip('>', start);
+  }
+
+  /** One that is never closed ends with the tag it was meant to hide, and does not swallow the rest. */
+  #comment(start: number): undefined {
+    const end = this.#find('-->', start);
+    const dashes = this.#find('--', start);
+    if (end < 0 || dashes < end) this.#note('bad-comment');
+    return end < 0 ? this.#skip('>', start) : this.#skip('-->', start);
   }
 
   #skip(terminator: string, from: number): undefined {

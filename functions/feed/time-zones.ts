@@ -50,9 +50,31 @@ const HOURS: Readonly<Record<string, number>> = {
   aedt: 11,
   acst: 9.5,
   awst: 8,
+  sast: 2,
+  cat: 2,
+  eat: 3,
+  wat: 1,
+  brt: -3,
+  art: -3,
+  clt: -4,
+  pkt: 5,
+  almt: 6,
+  hkt: 8,
+  sgt: 8,
+  pht: 8,
+  wib: 7,
+  ict: 7,
+  kgt: 6,
+  uzt: 5,
+  azt: 4,
+  get: 4,
+  pett: 12,
   nzst: 12,
   nzdt: 13,
 };
+
+/** Whether a word in lower case is the name of a time zone. */
+export const isZoneName = (word: string): boolean => Object.hasOwn(HOURS, word);
 
 /** Minutes east of Greenwich that the end of a date says: "+0300", "-05:00", "MSK"; 0 when it says nothing known. */
 export function zoneMinutes(text: string): number {
@@ -63,8 +85,8 @@ export function zoneMinutes(text: string): number {
   }
   const named = /[\p{L}]+/gu;
   for (const [name] of text.matchAll(named)) {
-    const hours = HOURS[name.toLowerCase()];
-    if (hours !== undefined) return hours * 60;
+    const zone = name.toLowerCase();
+    if (isZoneName(zone)) return (HOURS[zone] ?? 0) * 60;
   }
   return 0;
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from './parse-url.ts';
 import { isTrackingParameter } from './tracking-parameter.ts';
 
 /**
@@ -9,15 +10,16 @@ import { isTrackingParameter } from './tracking-parameter.ts';
  */
 export function canonicalUrl(address: string): string {
   const text = address.trim();
-  if (!URL.canParse(text)) return text;
-  const url = new URL(text);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return text;
-  url.hostname = withoutFinal('.', url.hostname);
-  if (url.port === '' && isDomainName(url.hostname)) url.protocol = 'https:';
+  const url = parseUrl(text);
+  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) return text;
+  // Each part that is set costs another parsing, so the parts that are right or missing are left alone.
+  if (url.hostname.endsWith('.')) url.hostname = withoutFinal('.', url.hostname);
+  if (url.protocol === 'http:' && url.port === '' && isDomainName(url.hostname)) url.protocol = 'https:';
   // Feeds, canonical links and redirects of one site disagree on the final slash; no news site means two pages by it.
-  url.pathname = upperEscapes(withoutFinal('/', url.pathname));
-  url.search = upperEscapes(withoutTracking(url.search));
-  if (!url.hash.startsWith('#!')) url.hash = '';
+  const path = upperEscapes(withoutFinal('/', url.pathname));
+  if (path !== url.pathname) url.pathname = path;
+  if (text.includes('?')) url.search = upperEscapes(withoutTracking(url.search));
+  if (text.includes('#') && !url.hash.startsWith('#!')) url.hash = '';
   return url.href;
 }
 
@@ -27,12 +29,17 @@ const isDomainName = (host: string): boolean =>
 
 /** RFC 3986 §6.2.2.1: the hexadecimal digits of an escape may differ in case only. */
 const upperEscapes = (text: string): string =>
-  text.replace(/%[0-9a-f]{2}/gi, (digits) => digits.toUpperCase());
+  text.includes('%') ? text.replace(/%[0-9a-f]{2}/gi, (digits) => digits.toUpperCase()) : text;
 
 function withoutTracking(search: string): string {
   const pieces = search.slice(1).split('&');
-  const kept = pieces.filter((piece) => !isTrackingParameter(piece.split('=', 1)[0] ?? '')).join('&');
+  const kept = pieces.filter((piece) => !isTracking(piece)).join('&');
   return kept === '' ? '' : `?${kept}`;
+}
+
+function isTracking(piece: string): boolean {
+  const [name = '', value = ''] = piece.split('=', 2);
+  return isTrackingParameter(name, value);
 }
 
 /** A loop, because `/\/+$/` takes quadratic time on a path of nothing but slashes. */

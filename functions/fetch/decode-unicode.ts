@@ -3,17 +3,15 @@ type UnicodeForm = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 const SAMPLE_BYTES = 1_024;
 const MAX_ONE_SIDED_SHARE = 0.4;
 
-/** Whether the bytes say themselves that they are UTF-8, UTF-16 or UTF-32: by a mark, or by where their zeros are. */
-export const hasUnicodeForm = (bytes: Uint8Array): boolean => unicodeForm(bytes) !== undefined;
-
-/** Text of bytes for which hasUnicodeForm is true, without the byte order mark; UTF-8 otherwise. */
+/** Text of bytes that have a unicodeForm, without the byte order mark; UTF-8 otherwise. */
 export function decodeUnicode(bytes: Uint8Array): string {
   const form = unicodeForm(bytes) ?? 'utf-8';
   if (form === 'utf-32le' || form === 'utf-32be') return decodeUtf32(bytes, form === 'utf-32le');
   return new TextDecoder(form).decode(bytes);
 }
 
-function unicodeForm(bytes: Uint8Array): UnicodeForm | undefined {
+/** What the bytes say themselves that they are, by a mark or by where their zeros are; undefined when nothing. */
+export function unicodeForm(bytes: Uint8Array): UnicodeForm | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';

@@ -1,4 +1,5 @@
 import { FetchError } from './fetch-error.ts';
+import { parseUrl } from './parse-url.ts';
 import { isPublicAddress } from './public-address.ts';
 import { isPublicName } from './public-name.ts';
 
@@ -29,8 +30,8 @@ function refusedText(address: string, base: URL | undefined): string | undefined
   if (address.length > MAX_LENGTH) return `the address is longer than ${MAX_LENGTH} characters`;
   if (UNSAFE_CHARACTERS.test(address)) return 'the address holds spaces, control characters or backslashes';
   if (USER_INFO.test(address)) return 'the address holds a user name or password';
-  if (!URL.canParse(address, base?.href)) return 'not a web address';
-  const { protocol } = new URL(address, base);
+  const protocol = parseUrl(address, base?.href)?.protocol;
+  if (protocol === undefined) return 'not a web address';
   if (protocol !== 'http:' && protocol !== 'https:') return `${protocol} is not http or https`;
   if (base === undefined && !WEB_ADDRESS.test(address)) return 'not a web address';
   return undefined;

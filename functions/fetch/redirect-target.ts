@@ -9,11 +9,11 @@ interface Redirect {
 
 /**
  * Where a redirect leads, checked like any other address; throws a permanent FetchError where it may not be
- * followed. Never from https to http. An allowed origin may lead to another one, a stranger may not.
+ * followed. Blanks are escaped as browsers do. Never from https to http. An allowed origin may lead to another one, a stranger may not.
  */
 export function redirectTarget(redirect: Redirect, allowedOrigins: ReadonlySet<string>): URL {
   const { from, location, status } = redirect;
-  if (location === undefined) {
+  if (location === undefined || location.trim() === '') {
     throw new FetchError(from.href, {
       failure: 'permanent',
       status,
@@ -21,7 +21,7 @@ export function redirectTarget(redirect: Redirect, allowedOrigins: ReadonlySet<s
     });
   }
   const trusted = allowedOrigins.has(from.origin) ? allowedOrigins : undefined;
-  const target = fetchableUrl(location, trusted, from);
+  const target = fetchableUrl(location.trim().replaceAll(' ', '%20'), trusted, from);
   if (from.protocol === 'https:' && target.protocol === 'http:') {
     throw new FetchError(from.href, {
       failure: 'permanent',

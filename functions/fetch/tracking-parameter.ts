@@ -1,5 +1,7 @@
 /** Beginnings of parameter names that whole families of campaign tools use. */
 const PREFIXES = ['utm_', 'mtm_', 'pk_', 'at_', 'ns_', '_hs', 'guce_', 'hsa_'];
+/** Names that some systems give to a number that tells one document from another. */
+const MAY_BE_A_NUMBER = /^(?:pk_|at_|ns_|cmp$|maca$|ocid$|smid$)/;
 
 /** Parameters that say how a reader came, never which document is meant. Lower case. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -45,8 +47,9 @@ const NAMES: ReadonlySet<string> = new Set([
   'ysclid',
 ]);
 
-/** Says whether a query parameter of this name only tells how the reader came. */
-export function isTrackingParameter(name: string): boolean {
+/** Says whether a query parameter of this name, with this value, only tells how the reader came. */
+export function isTrackingParameter(name: string, value: string): boolean {
   const lower = name.toLowerCase();
+  if (MAY_BE_A_NUMBER.test(lower) && /^\d+$/.test(value)) return false;
   return NAMES.has(lower) || PREFIXES.some((prefix) => lower.startsWith(prefix));
 }

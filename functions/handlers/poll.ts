@@ -9,7 +9,7 @@ import { pollServices } from '../runtime/services.ts';
 /** Runs for every message of the poll queue: reads one feed each. */
 export const pollHandler = (services: () => PollServices) =>
   queueHandler<PollMessage>({
-    each: ({ feedId }) => poll(feedId, services()),
+    each: (message) => poll(message, services()),
     maxReceiveCount: QUEUES.poll.maxReceiveCount,
     log: () => services().log,
   });

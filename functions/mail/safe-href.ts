@@ -1,4 +1,5 @@
 import { domainToUnicode } from 'node:url';
+import { isUrl } from '../fetch/is-url.ts';
 
 /** A stranger's address that a reader may be offered to open. */
 export interface SafeHref {
@@ -22,7 +23,7 @@ const SCRIPTS = [
 /** Takes an absolute http or https address without a user name, at most 2,000 characters long; else undefined. */
 export function safeHref(text: string): SafeHref | undefined {
   if (text.length > MAX_CHARACTERS || /[\p{Cc}\s\\]/u.test(text)) return undefined;
-  if (!URL.canParse(text)) return undefined;
+  if (!isUrl(text)) return undefined;
   const { protocol, username, password, href, host, hostname } = new URL(text);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
   if (username !== '' || password !== '' || href.length > MAX_CHARACTERS) return undefined;

@@ -39,4 +39,12 @@ export interface Match {
   readonly excerpt: string;
   /** SHA-256 of the page's bytes in the archive, hex; none when only the feed's text was read. */
   readonly archived?: string;
+  /** The same of the article's further pages, in their order. */
+  readonly archivedPages?: readonly string[];
+  /** How many versions of the text were judged; not there while it is the first. */
+  readonly versions?: number;
+  /** When a later or clearer version was taken in last. */
+  readonly updatedAt?: string;
+  /** Since then the article does not say any more what made it a match; what is shown here is what it said. */
+  readonly changedSince?: string;
 }

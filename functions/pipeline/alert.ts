@@ -20,6 +20,9 @@ export interface AlertServices {
   readonly now: () => Date;
 }
 
+/** One after the other, some thousand takers would outlast the function. */
+const AT_ONCE = 20;
+
 /**
  * Puts one delivery into the outbox for everyone who wants to know of a match. A delivery's id comes from its story,
  * so a syndicated copy or a second run adds none; the alert stays pending until the last row is there.
@@ -29,12 +32,11 @@ export async function alert(matchId: string, services: AlertServices): Promise<v
   if (match === undefined) return;
   const nudges: SendMessage[] = [];
   const failures: unknown[] = [];
-  for (const subscriberId of await services.takers.atOnce()) {
-    try {
-      const nudge = await offer(subscriberId, match, services);
-      if (nudge !== undefined) nudges.push(nudge);
-    } catch (error) {
-      failures.push(error);
+  for (const group of groupsOf(await services.takers.atOnce())) {
+    const offers = await Promise.allSettled(group.map((id) => offer(id, match, services)));
+    for (const offered of offers) {
+      if (offered.status === 'rejected') failures.push(offered.reason);
+      else if (offered.value !== undefined) nudges.push(offered.value);
     }
   }
   await services.sends.send(nudges);
@@ -43,6 +45,10 @@ export async function alert(matchId: string, services: AlertServices): Promise<v
     throw new AggregateError(failures, `alert: ${failures.length} takers failed: ${failures[0]}`);
   await services.pendingAlerts.done(matchId);
   services.log.info('alert handed over', { title: match.title, takers: nudges.length });
+}
+
+function* groupsOf(ids: readonly string[]): Generator<readonly string[]> {
+  for (let start = 0; start < ids.length; start += AT_ONCE) yield ids.slice(start, start + AT_ONCE);
 }
 
 async function offer(

@@ -11,12 +11,13 @@ export interface PlanServices {
 
 /**
  * Sends one message for each feed whose poll is due by `until` (now, unless a full round is wanted) and says how
- * many. A feed stays due until its poll has saved its state, so a lost message costs one tick.
+ * many. A feed stays due until its poll has saved its state, so a lost message costs one tick; a second message
+ * about the same due time finds the feed polled and does nothing.
  */
 export async function plan(services: PlanServices, until: Date = services.now()): Promise<number> {
   const { feeds, polls, log } = services;
   const due = await feeds.due(until);
-  await polls.send(due.map((feedId) => ({ feedId })));
+  await polls.send(due);
   log.info('plan: feeds due', { feeds: due.length });
   return due.length;
 }

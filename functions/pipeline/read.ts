@@ -1,21 +1,14 @@
-import type { PageArchive } from '../archive/page-archive.ts';
-import type { FeedStates } from '../feed/feed-store.ts';
 import type { DeadItems, ItemStore, StoredItem } from '../feed/item-store.ts';
-import type { Answer } from '../feed/outcome.ts';
-import type { MatchStore } from '../match/match-store.ts';
-import { toMatch } from '../match/to-match.ts';
+import { nextOutcome } from '../feed/next-outcome.ts';
+import type { Answer, Outcome } from '../feed/outcome.ts';
 import { type Judgement, type JudgeServices, judge } from './judge.ts';
+import { type KeepServices, keepFinding } from './keep-finding.ts';
 import type { Logger } from './logger.ts';
-import { retryItemAfterMs, TRIES_PER_ITEM } from './pace.ts';
-import type { AlertMessage, Queue } from './queue.ts';
+import { MAX_WAIT_FOR_TURN_MS, retryItemAfterMs, TRIES_PER_ITEM } from './pace.ts';
 
-export interface ReadServices extends JudgeServices {
-  readonly feeds: Pick<FeedStates, 'find'>;
+export interface ReadServices extends JudgeServices, KeepServices {
   readonly items: Pick<ItemStore, 'find' | 'settle' | 'postpone'>;
   readonly deadItems: Pick<DeadItems, 'bury'>;
-  readonly archive: PageArchive;
-  readonly matches: Pick<MatchStore, 'save'>;
-  readonly alerts: Queue<AlertMessage>;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -25,19 +18,20 @@ export type ReadReport = Answer | 'known' | 'later';
 
 /**
  * Brings one pending item to its outcome: fetch the page, read its article, judge it, preserve and keep it. The
- * outcome is written last and clears the pending mark, so a crash at any point repeats the reading.
+ * outcome is written last and clears the pending mark, so a crash at any point repeats the reading. What the feed's
+ * words alone tell is kept at once, also where the page is still to be read.
  */
 export async function read(itemId: string, services: ReadServices): Promise<ReadReport> {
   const item = await services.items.find(itemId);
   if (item === undefined || item.status.is !== 'pending') return 'known';
   // A second nudge of an item that was put off must not use up its tries.
-  if (item.attempts > 0 && Date.parse(item.nextTry) > services.now().getTime()) return 'later';
+  if (item.notBefore !== undefined && Date.parse(item.notBefore) > services.now().getTime()) return 'later';
   const judgement = await judge(item, services);
-  if (judgement.answer === 'unreadable' && judgement.mayComeBack && item.attempts + 1 < TRIES_PER_ITEM) {
-    return postpone(item, judgement.reason, services);
-  }
-  const matchId = await keep(item, judgement, services);
-  return settle(item, judgement, matchId, services);
+  const matchId = 'verdict' in judgement ? await keepFinding(item, judgement, services) : undefined;
+  const wait = waitFor(judgement, item, services.now());
+  if (wait !== undefined) return postpone(item, wait, services);
+  if (judgement.answer === 'irrelevant') await noteChange(item, services);
+  return settle(item, outcomeOf(judgement, { item, matchId, at: services.now() }), services);
 }
 
 /** Takes an item that fails again and again out of the flow, so that a person can look and replay it. */
@@ -46,52 +40,74 @@ export async function giveUp(itemId: string, reason: string, services: ReadServi
   services.log.warn('item given up', { item: itemId, reason });
 }
 
+interface Wait {
+  readonly afterMs: number;
+  readonly reason: string;
+  readonly countsAsTry: boolean;
+}
+
+/** Whether and how long to wait for the page; not for ever for our turn, and five tries where asking failed. */
+function waitFor(judgement: Judgement, item: StoredItem, now: Date): Wait | undefined {
+  const { reason = '' } = judgement;
+  if ('laterMs' in judgement && judgement.laterMs !== undefined) {
+    const since = Date.parse(item.renewedAt ?? item.seenAt);
+    if (now.getTime() - since > MAX_WAIT_FOR_TURN_MS) return undefined;
+    return { afterMs: judgement.laterMs, reason, countsAsTry: false };
+  }
+  if (judgement.answer !== 'unreadable' || !judgement.mayComeBack) return undefined;
+  const attempts = item.attempts + 1;
+  if (attempts >= TRIES_PER_ITEM) return undefined;
+  const afterMs = Math.max(retryItemAfterMs(attempts), judgement.retryAfterMs ?? 0);
+  return { afterMs, reason, countsAsTry: true };
+}
+
 async function postpone(
   item: StoredItem,
-  reason: string,
+  { afterMs, reason, countsAsTry }: Wait,
   { items, log, now }: ReadServices,
 ): Promise<'later'> {
-  const nextTry = new Date(now().getTime() + retryItemAfterMs(item.attempts + 1));
-  await items.postpone(item.id, { nextTry, reason });
-  log.warn('article put off', { title: item.title, url: item.link, reason });
+  await items.postpone(item.id, { nextTry: new Date(now().getTime() + afterMs), reason, countsAsTry });
+  const level = countsAsTry ? 'warn' : 'info';
+  log[level]('article put off', { title: item.title, url: item.link, reason });
   return 'later';
 }
 
-/** Preserves the page, stores the match, nudges its alert. Each step may be repeated. */
-async function keep(
-  item: StoredItem,
-  judgement: Judgement,
-  services: ReadServices,
-): Promise<string | undefined> {
-  if (judgement.answer === 'irrelevant' || judgement.answer === 'unreadable') return undefined;
-  const { archive, feeds, matches, alerts, log, now } = services;
-  const foundAt = now();
-  const archived = judgement.page === undefined ? undefined : await archive.keep(judgement.page, foundAt);
-  const feed = await feeds.find(item.feedId);
-  const match = toMatch({ ...judgement, item, feed, archived, foundAt });
-  const was = await matches.save(match, { alert: !item.late });
-  if (was === 'known') return match.id;
-  log.info(match.verdict, { title: match.title, source: match.source, url: match.url, late: match.late });
-  if (!item.late) await alerts.send([{ matchId: match.id }]);
-  return match.id;
+/** The new version of a page that was a match says nothing of the story any more: the match stays, with a note. */
+async function noteChange({ status }: StoredItem, { matches, now }: ReadServices): Promise<void> {
+  const matchId = status.is === 'pending' ? status.former?.matchId : undefined;
+  if (matchId !== undefined) await matches.noteChange(matchId, now());
 }
 
-async function settle(
-  item: StoredItem,
-  judgement: Judgement,
-  matchId: string | undefined,
-  { items, log, now }: ReadServices,
-): Promise<ReadReport> {
-  const { answer, readFrom, reason } = judgement;
-  const settled = await items.settle(item.id, {
-    answer,
-    readFrom,
+interface Reading {
+  readonly item: StoredItem;
+  readonly matchId: string | undefined;
+  readonly at: Date;
+}
+
+function outcomeOf(judgement: Judgement, { item, matchId, at }: Reading): Outcome {
+  const { reason } = judgement;
+  const found = {
+    version: item.version,
     ...(reason === undefined ? {} : { reason }),
     ...(matchId === undefined ? {} : { matchId }),
-    at: now().toISOString(),
-  });
-  if (!settled) return 'known';
+    at: at.toISOString(),
+  };
+  const { answer, readFrom } =
+    judgement.answer === 'later' ? ({ answer: 'unreadable', readFrom: 'feed' } as const) : judgement;
+  const former = item.status.is === 'pending' ? item.status.former : undefined;
+  return nextOutcome(former, { answer, readFrom, ...found });
+}
+
+async function settle(item: StoredItem, outcome: Outcome, { items, log }: ReadServices): Promise<ReadReport> {
+  if (!(await items.settle(item.id, outcome, item.version))) return 'known';
+  const { answer, readFrom, reason, note } = outcome;
   if (answer === 'unreadable') log.warn('article unreadable', { title: item.title, url: item.link, reason });
-  else log.info('article read', { title: item.title, answer, readFrom });
+  else
+    log.info('article read', {
+      title: item.title,
+      answer,
+      readFrom,
+      ...(note === undefined ? {} : { note }),
+    });
   return answer;
 }

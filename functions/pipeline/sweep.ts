@@ -22,12 +22,13 @@ export interface SweepServices {
  */
 export async function sweep(services: SweepServices, until: Date = services.now()): Promise<void> {
   const { pendingItems, pendingAlerts, dueDeliveries, reads, alerts, sends, log } = services;
-  const items = aRoundOf(await pendingItems.waiting(until));
-  await reads.send(items.map(({ itemId }) => ({ itemId })));
+  // People first: of items there may be more than one sweep has time for.
   const matchIds = await pendingAlerts.waiting();
   await alerts.send(matchIds.map((matchId) => ({ matchId })));
   const deliveries = await dueDeliveries.due(until);
   await sends.send(deliveries.map(({ subscriberId, id }) => ({ subscriberId, deliveryId: id })));
+  const items = aRoundOf(await pendingItems.waiting(until));
+  await reads.send(items.map(({ itemId }) => ({ itemId })));
   log.info('sweep: nudged', { items: items.length, alerts: matchIds.length, mails: deliveries.length });
 }
 

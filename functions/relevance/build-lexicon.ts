@@ -21,7 +21,7 @@ export function buildLexicon({ terms, names }: Words): Lexicon {
       }
     }
   }
-  return { root, slots, names: new Set(names.map(foldWord)) };
+  return { terms, root, slots, names: new Set(names.map(foldWord)) };
 }
 
 function nodeAt(root: TrieNode, text: string): TrieNode {

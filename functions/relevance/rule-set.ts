@@ -36,6 +36,7 @@ export interface SlotRef {
 }
 
 export interface Lexicon {
+  readonly terms: readonly Term[];
   readonly root: TrieNode;
   readonly slots: number;
   /** Words (folded) that are family names too: where they look like one they do not count. */

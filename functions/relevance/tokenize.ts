@@ -1,4 +1,4 @@
-import { type CharKind, charKind } from './char-kind.ts';
+import { type CharKind, charKind } from '../article/char-kind.ts';
 import { foldWord } from './fold-word.ts';
 
 /** One word of a text. Offsets are UTF-16 code units into the text as it was given. */

@@ -26,7 +26,7 @@ const MAIL = ['mailFromName', 'mailFromAddress', 'siteOrigin', 'peopleKeyArn'] a
 /** The functions, and what each of them must be told: forget one and the compiler says so on both sides. */
 export const NEEDS = {
   plan: ['watchTable', 'pollQueueUrl'],
-  poll: ['watchTable', 'readQueueUrl', 'contact', 'workersFolder'],
+  poll: ['watchTable', 'readQueueUrl', 'contact', 'workersFolder', 'siteOrigin'],
   read: ['watchTable', 'alertQueueUrl', 'archiveBucket', 'contact', 'rulesFolder', 'workersFolder'],
   alert: ['watchTable', 'peopleTable', 'sendQueueUrl'],
   send: ['watchTable', 'peopleTable', ...MAIL],
@@ -34,6 +34,10 @@ export const NEEDS = {
   sweep: ['watchTable', 'peopleTable', 'readQueueUrl', 'alertQueueUrl', 'sendQueueUrl'],
   public: ['watchTable', 'peopleTable', 'sendQueueUrl', 'peopleKeyArn'],
   desk: ['watchTable'],
+  hub: ['watchTable', 'pollQueueUrl'],
 } as const satisfies Record<string, readonly Setting[]>;
+
+/** Where hubs call, as API Gateway writes a route; the corridor's HUB_PATH and a token. */
+export const HUB_ROUTE = '/w/{token}';
 
 export type FunctionName = keyof typeof NEEDS;

@@ -4,16 +4,21 @@ import { dynamoClient } from '../adapters/dynamo-client.ts';
 import { DynamoDeadItems } from '../adapters/dynamo-dead-items.ts';
 import { DynamoEditionStore } from '../adapters/dynamo-edition-store.ts';
 import { DynamoFeedStore } from '../adapters/dynamo-feed-store.ts';
+import { DynamoHostTurns } from '../adapters/dynamo-host-turns.ts';
 import { DynamoItemExpiry } from '../adapters/dynamo-item-expiry.ts';
 import { DynamoItemReports } from '../adapters/dynamo-item-reports.ts';
 import { DynamoItemStore } from '../adapters/dynamo-item-store.ts';
 import { DynamoMatchStore } from '../adapters/dynamo-match-store.ts';
 import { DynamoOutbox } from '../adapters/dynamo-outbox.ts';
+import { DynamoPushStore } from '../adapters/dynamo-push-store.ts';
+import { DynamoRobotsStore } from '../adapters/dynamo-robots-store.ts';
 import { DynamoSubscriberStore } from '../adapters/dynamo-subscriber-store.ts';
 import type { DynamoTable } from '../adapters/dynamo-table.ts';
 import { DynamoTokenStore } from '../adapters/dynamo-token-store.ts';
 import { HttpFetcher } from '../adapters/http-fetcher.ts';
+import { HttpHubClient } from '../adapters/http-hub-client.ts';
 import { JsonLogger } from '../adapters/json-logger.ts';
+import { PoliteGate } from '../adapters/polite-gate.ts';
 import { readRules } from '../adapters/rules-folder.ts';
 import { s3Client } from '../adapters/s3-client.ts';
 import { S3PageArchive } from '../adapters/s3-page-archive.ts';
@@ -27,6 +32,9 @@ import { WorkerFeedParser } from '../adapters/worker-feed-parser.ts';
 import type { AlertServices } from '../pipeline/alert.ts';
 import type { DeskServices } from '../pipeline/desk-answer.ts';
 import type { DigestServices } from '../pipeline/digest.ts';
+import type { HubAnswerServices } from '../pipeline/hub-answer.ts';
+import type { PushServices } from '../pipeline/keep-push.ts';
+import { PAGE_SPACING_MS } from '../pipeline/pace.ts';
 import type { PlanServices } from '../pipeline/plan.ts';
 import type { PollServices } from '../pipeline/poll.ts';
 import type { PublicServices } from '../pipeline/public-answer.ts';
@@ -34,6 +42,7 @@ import type { Queue } from '../pipeline/queue.ts';
 import type { ReadServices } from '../pipeline/read.ts';
 import type { SendServices } from '../pipeline/send.ts';
 import type { SweepServices } from '../pipeline/sweep.ts';
+import { anchorsOf } from '../relevance/anchors-of.ts';
 import type { Config } from './config.ts';
 import { once } from './once.ts';
 
@@ -60,6 +69,15 @@ const peopleKeyOf = ({
   region,
 }: Place & { readonly peopleKeyArn: string }): SecretsManagerKey =>
   new SecretsManagerKey({ client: secretsManagerClient({ region }), secretId: peopleKeyArn });
+/** A fetcher that shares its manners with all processes through the table. */
+const politeFetcher = (contact: string, watch: DynamoTable): HttpFetcher => {
+  const gate = new PoliteGate({
+    turns: new DynamoHostTurns(watch),
+    robots: new DynamoRobotsStore(watch),
+    now,
+  });
+  return new HttpFetcher({ contact, gate });
+};
 const worker = (folder: string, name: string): string => resolve(folder, `${name}.mjs`);
 
 export const planServices = (config: Config<'plan'>): PlanServices => ({
@@ -75,25 +93,44 @@ export function pollServices(config: Config<'poll'>): PollServices {
     feeds: new DynamoFeedStore(watch),
     items: new DynamoItemStore(watch),
     itemExpiry: new DynamoItemExpiry(watch),
-    fetcher: new HttpFetcher({ contact: config.contact }),
+    fetcher: politeFetcher(config.contact, watch),
     feedParser: new WorkerFeedParser(worker(config.workersFolder, 'feed-worker')),
     reads: queue(config.readQueueUrl, config),
+    pageSpacingMs: PAGE_SPACING_MS,
+    push: pushServices(config),
     log,
     now,
     jitter,
   };
 }
 
+const pushServices = (config: Config<'poll'>): PushServices => ({
+  pushes: new DynamoPushStore(table(config.watchTable, config)),
+  hubs: new HttpHubClient({ contact: config.contact }),
+  callbackOrigin: config.siteOrigin,
+  newToken: () => randomBytes(16),
+  log,
+});
+
+export const hubServices = (config: Config<'hub'>): HubAnswerServices => ({
+  pushes: new DynamoPushStore(table(config.watchTable, config)),
+  polls: queue(config.pollQueueUrl, config),
+  log,
+  now,
+});
+
 export function readServices(config: Config<'read'>): ReadServices {
   const watch = table(config.watchTable, config);
+  const rules = readRules(config.rulesFolder);
+  const articleWorker = worker(config.workersFolder, 'article-worker');
   return {
     feeds: new DynamoFeedStore(watch),
     items: new DynamoItemStore(watch),
     deadItems: new DynamoDeadItems(watch),
     matches: new DynamoMatchStore(watch),
-    fetcher: new HttpFetcher({ contact: config.contact }),
-    articleReader: new WorkerArticleReader(worker(config.workersFolder, 'article-worker')),
-    rules: readRules(config.rulesFolder),
+    fetcher: politeFetcher(config.contact, watch),
+    articleReader: new WorkerArticleReader(articleWorker, { anchors: anchorsOf(rules) }),
+    rules,
     archive: new S3PageArchive({ client: s3Client({ region: config.region }), bucket: config.archiveBucket }),
     alerts: queue(config.alertQueueUrl, config),
     log,

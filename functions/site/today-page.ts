@@ -43,7 +43,7 @@ export function todayPage(shown: Day): string {
 ${count('new', 'new', fresh)}${count('borderline', 'borderline, needs eyes', borderline)}${count('unread', 'could not be read', unread)}${count('late', 'found late', late)}${count('feeds', failing.length === 1 ? 'feed fails' : 'feeds fail', failing)}</ul>
 ${section('new', 'New', fresh.map(toBlock))}${section('borderline', 'Borderline, needs eyes', borderline.map(toBlock))}${section('unread', 'Could not be read', unread.map(unreadNote))}${section('late', 'Found late', late.map(toBlock))}<section id="feeds">
 <h2>Feeds</h2>
-${feedTable(feeds)}</section>
+${feedTable(feeds, asOf)}</section>
 <section id="outcomes">
 <h2>Outcomes of all items</h2>
 ${tallyTable(tally)}</section>

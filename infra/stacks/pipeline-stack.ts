@@ -1,11 +1,11 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { HttpApi, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, HttpMethod, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { FunctionName, Setting } from '../../functions/runtime/env.ts';
+import { type FunctionName, HUB_ROUTE, type Setting } from '../../functions/runtime/env.ts';
 import { QUEUES, type QueueName } from '../../functions/runtime/queues.ts';
 import { BESIDE_THE_CODE } from '../constructs/bundling.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
@@ -55,6 +55,7 @@ export class PipelineStack extends Stack {
       sweep: house('sweep', 'Sweep'),
       public: house('public', 'Public'),
       desk: house('desk', 'Desk'),
+      hub: house('hub', 'Hub'),
     };
     for (const fn of Object.values(this.functions)) grantNeeds(fn, { stage, data, queues: this.queues });
     this.#connectQueues();
@@ -84,10 +85,15 @@ export class PipelineStack extends Stack {
 
   /** Anyone may ask the public pages; the desk answers only callers whom IAM lets through. */
   #openDoors(): void {
-    const { public: pages, desk } = this.functions;
+    const { public: pages, desk, hub } = this.functions;
     const api = new HttpApi(this, 'PublicApi', {
       createDefaultStage: false,
       defaultIntegration: new HttpLambdaIntegration('PublicPages', pages.function),
+    });
+    api.addRoutes({
+      path: HUB_ROUTE,
+      methods: [HttpMethod.GET, HttpMethod.POST],
+      integration: new HttpLambdaIntegration('Hubs', hub.function),
     });
     // No access log: it would keep the addresses of readers and the secrets in their links.
     const stage = new HttpStage(this, 'PublicStage', {

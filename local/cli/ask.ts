@@ -66,7 +66,7 @@ async function runHere<Name extends CommandName>(question: Question<Name>): Prom
   const folder = await ownFolder(data);
   try {
     const stores = await openStores(folder.path, process.env);
-    const readers = once(() => openReaders({ allowedOrigins, contact: DEFAULT_CONTACT }));
+    const readers = once(() => openReaders({ allowedOrigins, contact: DEFAULT_CONTACT, manners: stores }));
     let opened: Readers | undefined;
     const kit: Kit = {
       stores,

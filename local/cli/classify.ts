@@ -1,7 +1,8 @@
 import { readRules } from '../../functions/adapters/rules-folder.ts';
-import { type Article, isUnreadable } from '../../functions/article/article.ts';
+import { type Article, isOffTopic, isUnreadable } from '../../functions/article/article.ts';
 import { evidenceOf } from '../../functions/match/evidence-of.ts';
 import type { Evidence } from '../../functions/match/match.ts';
+import { anchorsOf } from '../../functions/relevance/anchors-of.ts';
 import { classify } from '../../functions/relevance/classify.ts';
 import type { RuleSet } from '../../functions/relevance/rule-set.ts';
 import type { Judged } from '../../functions/relevance/verdict.ts';
@@ -28,7 +29,7 @@ export interface Classified {
 /** Classifies the lines of a JSONL file, a line each in the same order; says whether all could be read as rows. */
 export async function classifyLines(file: string): Promise<boolean> {
   const rules = readRules(RULES_FOLDER);
-  const readers = await openArticleReaders();
+  const readers = await openArticleReaders(anchorsOf(rules));
   let fine = true;
   try {
     for await (const result of inOrder(jsonLines(file), readers.count * 4, (line) =>
@@ -57,11 +58,18 @@ async function classifyLine(
   }
   const given = judgedOf(value);
   if (page === undefined) return toClassified(id, given, rules);
-  const read = await readers.read(page);
+  const read = await readers.read({ ...page, title: given.title });
+  if (isOffTopic(read)) return offTopic(id, given, rules);
   if (!isUnreadable(read)) return { ...toClassified(id, fromArticle(read, given), rules), text: read.text };
   const fromGiven = toClassified(id, given, rules);
   if (fromGiven.verdict !== 'irrelevant') return { ...fromGiven, reason: read.unreadable };
   return { ...fromGiven, verdict: 'unreadable', reason: read.unreadable };
+}
+
+/** A page that names none of the rules' anchors is irrelevant unread, unless what the row says of it is not. */
+function offTopic(id: unknown, given: Judged, rules: RuleSet): Classified {
+  const fromGiven = toClassified(id, given, rules);
+  return fromGiven.verdict === 'irrelevant' ? { ...fromGiven, score: 0 } : fromGiven;
 }
 
 /** What cannot be read as a row has its line too, so that the answers stay in step. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { sayLastWords } from '../last-words.ts';
 import { addFeedCommands } from './feed-commands.ts';
+import { addFetchCommand } from './fetch.ts';
 import { addFindingCommands } from './finding-commands.ts';
 import { addPeopleCommands } from './people-commands.ts';
 import { addTrialCommands } from './trial-commands.ts';
@@ -17,6 +18,7 @@ export async function cw(args: readonly string[]): Promise<number> {
     code = 1;
   };
   addTrialCommands(program, fail);
+  addFetchCommand(program, fail);
   addFeedCommands(program, fail);
   addFindingCommands(program);
   addPeopleCommands(program, fail);

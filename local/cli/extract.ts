@@ -1,4 +1,5 @@
-import { isUnreadable } from '../../functions/article/article.ts';
+import { type Article, isOffTopic, isUnreadable, type Unreadable } from '../../functions/article/article.ts';
+import { articleText } from './article-text.ts';
 import { inOrder, type JsonLine, jsonLines } from './json-lines.ts';
 import { type ArticleReaders, openArticleReaders, pageOf } from './page-rows.ts';
 import { print, printJson, printLine } from './print.ts';
@@ -34,22 +35,26 @@ export async function extractFile(file: string, { url, json }: ExtractOptions): 
     const row = { id: file, htmlBase64: html, ...(url === undefined ? {} : { url }) };
     const article = await extractLine({ number: 1, value: row }, readers);
     if (json === true) return await printJson(article);
-    if (!('text' in article) || article.text === '') {
-      throw new Error(`extract: ${file}: ${'unreadable' in article ? article.unreadable : 'no article'}`);
-    }
-    await print(`${article.title}\n\n${article.text}\n`);
+    if ('error' in article) throw new Error(`extract: ${file}: ${article.error}`);
+    if ('unreadable' in article) throw new Error(`extract: ${file}: ${article.unreadable}`);
+    await print(articleText(article));
   } finally {
     await readers.close();
   }
 }
 
-async function extractLine(line: JsonLine, readers: ArticleReaders) {
+type Extracted =
+  | { readonly id: unknown; readonly error: string }
+  | ({ readonly id: unknown; readonly title: string; readonly text: string } & Unreadable)
+  | ({ readonly id: unknown } & Article);
+
+async function extractLine(line: JsonLine, readers: ArticleReaders): Promise<Extracted> {
   if ('error' in line) return { id: null, error: line.error };
   const id = line.value.id ?? null;
   const page = pageOf(line.value);
   if (page === undefined) return { id, error: `line ${line.number}: neither html nor htmlBase64` };
   const read = await readers.read(page);
-  if (isUnreadable(read)) return { id, title: '', text: '', unreadable: read.unreadable };
-  const { title, byline, published, lang, text } = read;
-  return { id, title, byline, published, lang, text };
+  // Without anchors every page is read.
+  if (isOffTopic(read)) throw new Error('extract: the page was not read');
+  return isUnreadable(read) ? { id, title: '', text: '', ...read } : { id, ...read };
 }

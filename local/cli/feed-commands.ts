@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
-import { parseFeed } from '../../functions/feed/parse-feed.ts';
 import { withAllowHint } from '../allow-hint.ts';
-import type { FeedCheck, FeedReport } from '../commands/feeds.ts';
+import type { FeedCheck } from '../commands/check-feed.ts';
+import type { FeedReport } from '../commands/feeds.ts';
+import { addedText } from './added-text.ts';
 import { askData, type DataOptions, onData, show } from './on-data.ts';
-import { cut, print, printJson, table } from './print.ts';
+import { addParseCommand } from './parse-feeds.ts';
+import { cut, table } from './print.ts';
 import { readInput } from './read-input.ts';
 
 /** `cw feeds …`: the feed list. */
@@ -46,29 +48,7 @@ export function addFeedCommands(cw: Command, fail: () => void): void {
   onData(feeds.command('export').description('print the list as OPML')).action(async (options: DataOptions) =>
     show(await askData('feeds export', {}, options), options, ({ opml }) => opml),
   );
-  feeds
-    .command('parse <file>')
-    .description('print the items of one feed document ("-" is standard input)')
-    .option('--url <url>', 'address of the feed, for relative links')
-    .option('--json', 'for machines')
-    .action(parseFile);
-}
-
-interface ParseOptions {
-  readonly url?: string;
-  readonly json?: boolean;
-}
-
-async function parseFile(file: string, { url, json }: ParseOptions): Promise<void> {
-  const body = await readInput(file);
-  const { items, ...feed } = await parseFeed({ body, url: url ?? 'https://feed.invalid/' });
-  if (json) return printJson({ items, feed });
-  const rows = items.map(({ published, title, link }) => [
-    published?.slice(0, 16) ?? 'undated',
-    cut(title, 70),
-    link ?? '',
-  ]);
-  return print(table(['PUBLISHED', 'TITLE', 'LINK'], rows));
+  addParseCommand(feeds, fail);
 }
 
 function listText(feeds: readonly FeedReport[]): string {
@@ -76,7 +56,9 @@ function listText(feeds: readonly FeedReport[]): string {
   return table(['FEED', 'ITEMS', 'LAST READ', 'ADDRESS'], rows);
 }
 
-function howItIs({ retired, consecutiveFailures, lastError, lastSuccess }: FeedReport): string {
+const howItIs = (feed: FeedReport): string => [lastRead(feed), ...feed.notes].join('; ');
+
+function lastRead({ retired, consecutiveFailures, lastError, lastSuccess }: FeedReport): string {
   if (retired) return 'off the list';
   if (consecutiveFailures > 0) return `failing (${consecutiveFailures}): ${lastError?.reason ?? 'unknown'}`;
   return lastSuccess?.slice(0, 16).replace('T', ' ') ?? 'not read yet';
@@ -91,15 +73,3 @@ const checksText = (checks: readonly FeedCheck[]): string =>
       url,
     ]),
   );
-
-function addedText({
-  ok,
-  was,
-  title,
-  url,
-  items,
-  reason,
-}: FeedCheck & { readonly was?: 'new' | 'known' }): string {
-  if (!ok) return `Not added: ${url}: ${withAllowHint(reason ?? '', url)}\n`;
-  return `${was === 'new' ? 'Added' : 'On the list already'}: ${title ?? url}, ${items} items\n`;
-}

@@ -1,8 +1,9 @@
 import type { Feed, FeedListing } from '../../functions/feed/feed.ts';
 import { feedId } from '../../functions/feed/feed-id.ts';
+import { feedNotes } from '../../functions/feed/feed-notes.ts';
 import { parseOpml, printOpml } from '../../functions/feed/opml.ts';
-import { FetchError } from '../../functions/fetch/fetch-error.ts';
-import type { Readers } from '../readers.ts';
+import { checkFeed, type FeedCheck } from './check-feed.ts';
+import { type FeedSearch, findFeed } from './find-feed.ts';
 import type { Command } from './kit.ts';
 
 /** A feed as people and machines see it. */
@@ -14,32 +15,26 @@ export interface FeedReport extends FeedListing {
   readonly lastSuccess?: string;
   readonly lastTried?: string;
   readonly lastError?: { readonly at: string; readonly reason: string };
+  /** What else there is to know: that it has moved, counts as gone or dead, or may have lost items. */
+  readonly notes: readonly string[];
 }
 
-export const listFeeds: Command<Record<string, never>, FeedReport[]> = async ({ stores }) =>
-  (await stores.feeds.all()).sort((a, b) => a.title.localeCompare(b.title)).map(toReport);
+export const listFeeds: Command<Record<string, never>, FeedReport[]> = async ({ stores, now }) =>
+  (await stores.feeds.all())
+    .sort((a, b) => a.title.localeCompare(b.title))
+    .map((feed) => toReport(feed, now()));
 
-function toReport({ state, ...feed }: Feed): FeedReport {
+function toReport({ state, ...feed }: Feed, now: Date): FeedReport {
   const { lastSuccess, lastTried, lastError, consecutiveFailures } = state;
   return {
     ...feed,
-    items: state.listed.length,
+    items: state.items,
     consecutiveFailures,
+    notes: feedNotes(state, now),
     ...(lastSuccess === undefined ? {} : { lastSuccess }),
     ...(lastTried === undefined ? {} : { lastTried }),
     ...(lastError === undefined ? {} : { lastError }),
   };
-}
-
-/** What a feed answers right now. */
-export interface FeedCheck {
-  readonly url: string;
-  readonly ok: boolean;
-  readonly title?: string;
-  readonly lang?: string;
-  readonly items?: number;
-  readonly newest?: string;
-  readonly reason?: string;
 }
 
 /** Fetches and reads the feeds on the list, or the one named, and changes nothing. */
@@ -52,52 +47,18 @@ export const checkFeeds: Command<{ readonly url?: string }, FeedCheck[]> = async
   return Promise.all((url === undefined ? listed : [url]).map((address) => checkFeed(address, open)));
 };
 
-async function checkFeed(url: string, { fetcher, feedParser }: Readers): Promise<FeedCheck> {
-  try {
-    const { body, headers, url: base } = await fetcher.get({ url, kind: 'feed' });
-    const contentType = headers['content-type'];
-    const { title, lang, items } = await feedParser.parse({
-      body,
-      url: base,
-      ...(contentType === undefined ? {} : { contentType }),
-    });
-    const newest = items
-      .map((item) => item.published ?? '')
-      .sort()
-      .at(-1);
-    return {
-      url,
-      ok: true,
-      items: items.length,
-      ...(title === undefined ? {} : { title }),
-      ...(lang === undefined ? {} : { lang }),
-      ...(newest ? { newest } : {}),
-    };
-  } catch (error) {
-    return { url, ok: false, reason: reasonOf(error) };
-  }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof FetchError) return error.reason;
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** Puts a feed on the list after reading it once; one that cannot be read is refused with the reason. */
+/** Puts a feed on the list after reading it once, also the only one that a page leads to; else says why not. */
 export const addFeed: Command<
   { readonly url: string },
-  FeedCheck & { readonly was?: 'new' | 'known' }
-> = async ({ stores, readers, now, nudge }, { url }) => {
-  const check = await checkFeed(url, await readers());
-  if (!check.ok) return check;
-  const title = check.title ?? url;
+  FeedSearch & { readonly was?: 'new' | 'known' }
+> = async ({ stores, readers, now, nudge }, asked) => {
+  const found = await findFeed(asked.url, await readers());
+  if (!found.ok) return found;
+  const { url, title = url, lang } = found;
   const listing = { id: feedId(url), url, title, origin: 'added' } as const;
-  const was = await stores.feeds.enlist(
-    { ...listing, ...(check.lang === undefined ? {} : { lang: check.lang }) },
-    now(),
-  );
+  const was = await stores.feeds.enlist({ ...listing, ...(lang === undefined ? {} : { lang }) }, now());
   await nudge();
-  return { ...check, was };
+  return { ...found, was };
 };
 
 /** Takes a feed off the list; its state stays for the day it comes back. */

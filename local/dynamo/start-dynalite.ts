@@ -72,5 +72,7 @@ export async function startDynalite(folder: string): Promise<LocalDynamo> {
     throw new Error(`dynamo: ${folder} cannot be opened; is another process using it?`, { cause });
   }
   putFrontBefore(server);
+  // The client lives in this very process: after a busy moment it would find all its idle connections closed.
+  server.keepAliveTimeout = 0;
   return { endpoint: await listen(server), close: () => closed(server) };
 }

@@ -46,8 +46,8 @@ export class LocalQueue<Body> implements Queue<Body> {
   }
 
   /** Queues the bodies as JSON. After close they are dropped, as everything here is when the process ends. */
-  async send(bodies: readonly Body[]): Promise<void> {
-    for (const body of bodies) this.#enqueue(JSON.stringify(body));
+  async send(bodies: readonly Body[], delaysMs: readonly number[] = []): Promise<void> {
+    for (const [place, body] of bodies.entries()) this.#enqueue(JSON.stringify(body), delaysMs[place]);
   }
 
   /** The dead letters, oldest first. */
@@ -85,10 +85,17 @@ export class LocalQueue<Body> implements Queue<Body> {
     this.#tellIdle();
   }
 
-  #enqueue(body: string): void {
+  #enqueue(body: string, delayMs = 0): void {
     if (this.#closed || (this.#options.foldWaiting && this.#waitingBodies.has(body))) return;
     this.#countWaiting(body, 1);
-    this.#show({ id: randomUUID(), body, sentAt: Date.now(), firstReceivedAt: 0, receiveCount: 0 });
+    const message = { id: randomUUID(), body, sentAt: Date.now(), firstReceivedAt: 0, receiveCount: 0 };
+    if (delayMs <= 0) this.#show(message);
+    else this.#hide(message, delayMs);
+  }
+
+  #hide(message: QueuedMessage, forMs: number): void {
+    const timer = setTimeout(() => this.#show(message), forMs);
+    this.#delayed.set(message, timer);
   }
 
   #show(message: QueuedMessage): void {
@@ -153,8 +160,7 @@ export class LocalQueue<Body> implements Queue<Body> {
     if (this.#closed) return;
     this.#countWaiting(message.body, 1);
     const { redeliverAfterMs = doublingDelayMs } = this.#options;
-    const timer = setTimeout(() => this.#show(message), redeliverAfterMs(message.receiveCount));
-    this.#delayed.set(message, timer);
+    this.#hide(message, redeliverAfterMs(message.receiveCount));
   }
 
   #countWaiting(body: string, change: 1 | -1): void {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isUrl } from '../../functions/fetch/is-url.ts';
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
@@ -64,7 +65,7 @@ async function answerTo(request: IncomingMessage, answer: Answerer): Promise<Loc
   const body = await readBody(request);
   if (body === undefined) return plain(413, 'The request is too large.');
   const target = request.url ?? '/';
-  if (!URL.canParse(target, `http://${host}`)) return plain(400, 'There is no such address.');
+  if (!isUrl(target, `http://${host}`)) return plain(400, 'There is no such address.');
   try {
     const url = new URL(target, `http://${host}`);
     const headers = Object.fromEntries(

@@ -1,5 +1,7 @@
 import { deskHandler } from '../../functions/handlers/desk.ts';
+import { hubHandler } from '../../functions/handlers/hub.ts';
 import { publicHandler } from '../../functions/handlers/public.ts';
+import { HUB_PATH } from '../../functions/pipeline/hub-answer.ts';
 import type { Kit } from '../commands/kit.ts';
 import { inboxAnswer } from '../inbox/inbox-answer.ts';
 import type { Services } from '../services.ts';
@@ -25,10 +27,12 @@ export function switchboard({
 }: Lines): (request: LocalRequest) => Promise<LocalAnswer> {
   const publicPages = publicHandler(() => services.public);
   const desk = deskHandler(() => services.desk);
+  const hubs = hubHandler(() => services.hub);
   return (request) => {
     const { pathname } = request.url;
     if (pathname === CONTROL_PATH) return control(request, key, kit);
     if (/^\/inbox(?:\/|$)/.test(pathname)) return inboxAnswer(request, inbox);
+    if (pathname.startsWith(HUB_PATH)) return askHandler(hubs, request);
     return askHandler(/^\/(?:in|c|u)(?:\/|$)/.test(pathname) ? publicPages : desk, request);
   };
 }

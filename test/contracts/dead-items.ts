@@ -61,6 +61,24 @@ export function deadItemsContract(name: string, open: () => Promise<DeadItemsUnd
       expect(await deadItems.dead()).toEqual([]);
     });
 
+    it('keeps a dead item dead when its words change, and gives them to it', async () => {
+      const { items, deadItems } = tried;
+      await items.putPending(anItem());
+      await deadItems.bury('i1', 'given up');
+      expect(await items.renew(anItem({ title: 'Other words', version: 'words-2' }))).toBe('known');
+      expect(await deadItems.dead()).toMatchObject([{ title: 'Other words', version: 'words-2' }]);
+      expect(await items.waiting(at('23:00:00'))).toEqual([]);
+    });
+
+    it('revives for now what was to be read later', async () => {
+      const { items, deadItems } = tried;
+      await items.putPending(anItem());
+      await items.postpone('i1', { nextTry: at('09:00:00'), reason: 'timeout' });
+      await deadItems.bury('i1', 'given up');
+      await deadItems.revive('i1', at('07:00:00'));
+      expect(await items.find('i1')).not.toHaveProperty('notBefore');
+    });
+
     it('neither buries nor revives what is settled or was never there', async () => {
       const { items, deadItems } = tried;
       await items.putPending(anItem());

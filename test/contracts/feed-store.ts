@@ -19,12 +19,45 @@ const aState = (different: Partial<FeedState> = {}): FeedState => ({
   consecutiveFailures: 0,
   etag: 'W/"a b"',
   lastModified: 'Sat, 21 Nov 2026 05:00:00 GMT',
-  listed: ['i1', 'i2'],
+  lastWhole: '2026-11-21T05:00:00.000Z',
+  bodyHash: 'h'.repeat(22),
+  items: 2,
   ...different,
 });
 
-/** 22 characters, as ids are. */
-const longId = (number: number): string => String(number).padStart(22, '-');
+/** Everything that a state can carry. */
+const FULL: FeedState = aState({
+  lastError: { at: '2026-11-20T05:00:00.000Z', reason: 'HTTP 503' },
+  failingSince: '2026-11-20T05:00:00.000Z',
+  gone: { since: '2026-11-20T05:00:00.000Z', times: 2 },
+  mistrustUntil: '2026-12-21T05:00:00.000Z',
+  rhythm: {
+    asOf: '2026-11-21T05:00:00.000Z',
+    days: 13.5,
+    hours: Array.from({ length: 24 }, (_, hour) => hour / 10),
+    weekdays: [0, 1.25, 3, 4, 5, 6, 7],
+    recent: 0.5,
+    lastItem: '2026-11-21T04:00:00.000Z',
+  },
+  pace: { minutes: 60, skipHours: [0, 1], skipDays: [6] },
+  possibleGap: '2026-11-19T05:00:00.000Z',
+  renewals: { day: '2026-11-21', count: 3 },
+  moving: { to: 'https://news.example/there.xml', since: '2026-11-20T05:00:00.000Z', times: 2 },
+  movedTo: 'https://news.example/moved.xml',
+  push: {
+    token: 't'.repeat(22),
+    hub: 'https://hub.example/',
+    topic: 'https://news.example/f1.xml',
+    lookAgainAt: '2026-11-28T05:00:00.000Z',
+    until: '2026-11-30T05:00:00.000Z',
+  },
+});
+
+/** 5,000 items with ids and versions as long as they are. */
+const LONG_LISTING = Array.from({ length: 5_000 }, (_, number) => ({
+  id: String(number).padStart(22, '-'),
+  version: String(number).padStart(8, '-'),
+}));
 
 /** What every FeedList with its FeedStates keeps. */
 export function feedStoreContract(name: string, open: () => Promise<FeedsUnderTest>): void {
@@ -35,13 +68,16 @@ export function feedStoreContract(name: string, open: () => Promise<FeedsUnderTe
     });
     afterEach(() => tried.close());
 
+    const dueIds = async (now: Date): Promise<string[]> =>
+      (await tried.feeds.due(now)).map(({ feedId }) => feedId);
+
     it('puts a new feed on the list, unread and due at once', async () => {
       const listing = aFeedListing({ lang: 'ru', category: 'Region' });
       expect(await tried.feeds.enlist(listing, NOW)).toBe('new');
       const feed = { ...listing, retired: false, nextDue: NOW.toISOString(), state: UNREAD };
       expect(await tried.feeds.find('f1')).toEqual(feed);
       expect(await tried.feeds.all()).toEqual([feed]);
-      expect(await tried.feeds.due(NOW)).toEqual(['f1']);
+      expect(await dueIds(NOW)).toEqual(['f1']);
     });
 
     it('gives a known feed its new title and origin and leaves the rest', async () => {
@@ -52,7 +88,7 @@ export function feedStoreContract(name: string, open: () => Promise<FeedsUnderTe
       );
       const expected = { title: 'Gazette', origin: 'added', category: 'Region', state: aState() };
       expect(await tried.feeds.find('f1')).toMatchObject(expected);
-      expect(await tried.feeds.due(NOW)).toEqual([]);
+      expect(await dueIds(NOW)).toEqual([]);
     });
 
     it('lets one of many that enlist the same feed be the first', async () => {
@@ -75,7 +111,7 @@ export function feedStoreContract(name: string, open: () => Promise<FeedsUnderTe
       expect(await tried.feeds.retire('f1')).toBe(false);
       expect(await tried.feeds.find('f1')).toMatchObject({ retired: true, state: aState() });
       expect(await tried.feeds.all()).toHaveLength(1);
-      expect(await tried.feeds.due(LATER)).toEqual([]);
+      expect(await dueIds(LATER)).toEqual([]);
     });
 
     it('makes a retired feed due at once when it comes back, with its state', async () => {
@@ -85,7 +121,7 @@ export function feedStoreContract(name: string, open: () => Promise<FeedsUnderTe
       await tried.feeds.enlist(aFeedListing({ title: 'Back' }), NOW);
       const expected = { title: 'Back', retired: false, nextDue: NOW.toISOString(), state: aState() };
       expect(await tried.feeds.find('f1')).toMatchObject(expected);
-      expect(await tried.feeds.due(NOW)).toEqual(['f1']);
+      expect(await dueIds(NOW)).toEqual(['f1']);
     });
 
     it('keeps what a poll learnt of a feed that was retired meanwhile, which is still not due', async () => {
@@ -93,13 +129,13 @@ export function feedStoreContract(name: string, open: () => Promise<FeedsUnderTe
       await tried.feeds.retire('f1');
       await tried.feeds.save('f1', aState(), NOW);
       expect(await tried.feeds.find('f1')).toMatchObject({ retired: true, state: aState() });
-      expect(await tried.feeds.due(LATER)).toEqual([]);
+      expect(await dueIds(LATER)).toEqual([]);
     });
 
     it('replaces the whole state', async () => {
       await tried.feeds.enlist(aFeedListing(), NOW);
       await tried.feeds.save('f1', aState({ lastError: { at: NOW.toISOString(), reason: 'timeout' } }), NOW);
-      const bare = { consecutiveFailures: 2, listed: [] };
+      const bare = { consecutiveFailures: 2, items: 0 };
       await tried.feeds.save('f1', bare, LATER);
       expect((await tried.feeds.find('f1'))?.state).toEqual(bare);
     });
@@ -110,22 +146,66 @@ export function feedStoreContract(name: string, open: () => Promise<FeedsUnderTe
         await tried.feeds.enlist(aFeedListing({ id }), NOW);
         await tried.feeds.save(id, aState(), at(time));
       }
-      expect(await tried.feeds.due(at('05:00:03'))).toEqual(['first', 'second', 'late']);
-      expect(await tried.feeds.due(at('05:00:00'))).toEqual([]);
+      expect(await dueIds(at('05:00:03'))).toEqual(['first', 'second', 'late']);
+      expect(await dueIds(at('05:00:00'))).toEqual([]);
+      expect((await tried.feeds.due(at('05:00:01')))[0]).toEqual({
+        feedId: 'first',
+        dueAt: at('05:00:01').toISOString(),
+      });
     });
 
-    it('gives back every feed of a list that is more than a page, with 5,000 listed items each', async () => {
-      const listed = Array.from({ length: 5_000 }, (_, number) => longId(number));
+    it('gives back a state with everything that it can carry', async () => {
+      await tried.feeds.enlist(aFeedListing(), NOW);
+      await tried.feeds.save('f1', FULL, LATER);
+      expect((await tried.feeds.find('f1'))?.state).toEqual(FULL);
+    });
+
+    it('keeps what a feed lists apart from its state, in order', async () => {
+      await tried.feeds.enlist(aFeedListing(), NOW);
+      expect(await tried.feeds.listing('f1')).toEqual([]);
+      const listed = [
+        { id: 'i2', version: 'v1' },
+        { id: 'i1', version: 'v9' },
+      ];
+      await tried.feeds.saveListing('f1', listed);
+      expect(await tried.feeds.listing('f1')).toEqual(listed);
+      expect(await tried.feeds.find('f1')).toMatchObject({ state: UNREAD });
+      await tried.feeds.saveListing('f1', []);
+      expect(await tried.feeds.listing('f1')).toEqual([]);
+    });
+
+    it('takes a listing of 7,000 items', async () => {
+      const listed = [...LONG_LISTING, ...LONG_LISTING.slice(0, 2_000)];
+      await tried.feeds.saveListing('f1', listed);
+      expect(await tried.feeds.listing('f1')).toEqual(listed);
+    });
+
+    it('counts the matches of a feed, whatever its polls save meanwhile', async () => {
+      await tried.feeds.enlist(aFeedListing(), NOW);
+      await tried.feeds.noteMatch('f1', NOW);
+      await tried.feeds.save('f1', aState(), LATER);
+      await tried.feeds.noteMatch('f1', LATER);
+      expect((await tried.feeds.find('f1'))?.matched).toEqual({ count: 2, last: LATER.toISOString() });
+    });
+
+    it('passes over a match of a feed that is not there', async () => {
+      await tried.feeds.noteMatch('nobody', NOW);
+      expect(await tried.feeds.find('nobody')).toBeUndefined();
+    });
+
+    it('gives back every feed of a list that is more than a page, with 5,000 items beside each', async () => {
+      const lastError = { at: NOW.toISOString(), reason: 'x'.repeat(100_000) };
       const ids = Array.from({ length: 12 }, (_, number) => `f${number + 10}`);
       for (const id of ids) {
         await tried.feeds.enlist(aFeedListing({ id }), NOW);
-        await tried.feeds.save(id, aState({ listed }), NOW);
+        await tried.feeds.saveListing(id, LONG_LISTING);
+        await tried.feeds.save(id, aState({ lastError }), NOW);
       }
       const all = await tried.feeds.all();
       expect(all.map((feed) => feed.id).sort()).toEqual(ids);
-      expect(all.every((feed) => feed.state.listed.length === 5_000)).toBe(true);
-      expect(all[0]?.state.listed).toEqual(listed);
-      expect((await tried.feeds.due(NOW)).sort()).toEqual(ids);
+      expect(all.every(({ state }) => state.lastError?.reason.length === 100_000)).toBe(true);
+      expect(await tried.feeds.listing('f21')).toEqual(LONG_LISTING);
+      expect((await dueIds(NOW)).sort()).toEqual(ids);
     });
   });
 }

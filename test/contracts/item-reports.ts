@@ -52,9 +52,23 @@ export function itemReportsContract(name: string, open: () => Promise<ItemReport
     it('does not count what has expired', async () => {
       await settle('gone', { answer: 'unreadable' });
       await settle('here', { answer: 'unreadable' });
-      await tried.expiry.expireAt(['gone'], new Date('2026-11-21T11:00:00.000Z'));
+      await tried.expiry.expireAt(['gone'], new Date('2026-11-21T11:00:00.000Z'), 'feed-1');
       expect(await tried.reports.tally()).toMatchObject({ items: 1, unreadable: 1 });
       expect((await tried.reports.unreadable('2026-11-21')).map((item) => item.id)).toEqual(['here']);
+    });
+
+    it('counts an item that is read again by its former outcome, until it is given up', async () => {
+      const { items, deadItems, reports } = tried;
+      await settle('m', { answer: 'match', matchId: 'm1' });
+      await settle('u', { answer: 'unreadable', reason: '404' });
+      for (const id of ['m', 'u']) await items.renew(anItem({ id, version: 'words-2' }));
+      expect(await reports.tally()).toMatchObject({ items: 2, match: 1, unreadable: 1, pending: 0 });
+      expect(await reports.settledSince(new Date(0))).toEqual({ ...NONE, match: 1, unreadable: 1 });
+      expect((await reports.unreadable('2026-11-21')).map((item) => item.id)).toEqual(['u']);
+      await items.settle('u', anOutcome({ version: 'words-2' }));
+      await deadItems.bury('m', 'why');
+      expect(await reports.tally()).toMatchObject({ items: 2, irrelevant: 1, dead: 1, match: 0 });
+      expect(await reports.unreadable('2026-11-21')).toEqual([]);
     });
 
     it('counts rows that are more than a page', async () => {
@@ -82,7 +96,7 @@ export function itemReportsContract(name: string, open: () => Promise<ItemReport
       const found = await tried.reports.unreadable('2026-11-21');
       const outcome = anOutcome({ answer, reason: '403', at: '2026-11-21T00:00:00.000Z' });
       expect(found.map((item) => item.id)).toEqual(['early', 'late']);
-      expect(found[0]).toEqual({ ...anItem({ id: 'early' }), status: { is: 'settled', outcome } });
+      expect(found[0]).toEqual({ ...anItem({ id: 'early', text: '' }), status: { is: 'settled', outcome } });
     });
   });
 }

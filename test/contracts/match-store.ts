@@ -48,6 +48,70 @@ export function matchStoreContract(name: string, open: () => Promise<MatchesUnde
       expect(await tried.matches.waiting()).toEqual([]);
     });
 
+    it('takes a clearer verdict in once, and asks for its alert', async () => {
+      const { matches } = tried;
+      await matches.save(aMatch({ verdict: 'borderline', reason: 'HTTP 503', readFrom: 'feed' }), QUIET);
+      const found = aMatch({ foundAt: '2026-11-21T06:00:00.000Z', textHash: 'b'.repeat(64) });
+      expect(await matches.save(found, ALERT)).toBe('raised');
+      const raised = aMatch({ textHash: found.textHash, updatedAt: found.foundAt });
+      expect(await matches.find('m1')).toEqual(raised);
+      expect(await matches.waiting()).toEqual(['m1']);
+      await matches.done('m1');
+      expect(await matches.save(found, ALERT)).toBe('known');
+      expect(await matches.find('m1')).toEqual(raised);
+      expect(await matches.waiting()).toEqual([]);
+      expect(await matches.onDay('2026-11-21')).toEqual([raised]);
+    });
+
+    it('takes later words in without a second alert', async () => {
+      const { matches } = tried;
+      await matches.save(aMatch(), ALERT);
+      await matches.done('m1');
+      const found = aMatch({
+        title: 'Three men',
+        textHash: 'b'.repeat(64),
+        foundAt: '2026-11-22T06:00:00.000Z',
+      });
+      for (const was of ['renewed', 'known']) expect(await matches.save(found, ALERT)).toBe(was);
+      const { foundAt } = aMatch();
+      const renewed = { ...found, foundAt, versions: 2, updatedAt: found.foundAt };
+      expect(await matches.find('m1')).toEqual(renewed);
+      expect(await matches.waiting()).toEqual([]);
+      expect(await matches.onDay('2026-11-21')).toEqual([renewed]);
+    });
+
+    it('raises once of many findings that come at once', async () => {
+      const { matches } = tried;
+      await matches.save(aMatch({ verdict: 'borderline' }), QUIET);
+      const saved = await Promise.all(Array.from({ length: 8 }, () => matches.save(aMatch(), ALERT)));
+      expect(saved.filter((was) => was === 'raised')).toHaveLength(1);
+    });
+
+    it('notes once that an article says it no more, and forgets it when it says it again', async () => {
+      const { matches } = tried;
+      await matches.save(aMatch(), QUIET);
+      for (const time of ['06', '07'])
+        await matches.noteChange('m1', new Date(`2026-11-21T${time}:00:00.000Z`));
+      await matches.noteChange('nobody', new Date(0));
+      expect(await matches.find('m1')).toEqual(aMatch({ changedSince: '2026-11-21T06:00:00.000Z' }));
+      const found = aMatch({ foundAt: '2026-11-21T08:00:00.000Z' });
+      expect(await matches.save(found, ALERT)).toBe('renewed');
+      expect(await matches.find('m1')).toEqual(aMatch({ versions: 2, updatedAt: found.foundAt }));
+      expect(await matches.find('nobody')).toBeUndefined();
+    });
+
+    it('does not mix two articles whose pages name the same canonical one', async () => {
+      const { matches } = tried;
+      const canonicalUrl = 'https://news.example/all';
+      await matches.save(aMatch({ canonicalUrl }), QUIET);
+      const other = {
+        url: 'https://news.example/ferry',
+        excerpt: 'The ferry runs again since Monday morning.',
+      };
+      expect(await matches.save(aMatch({ canonicalUrl, ...other }), ALERT)).toBe('other');
+      expect(await matches.find('m1')).toEqual(aMatch({ canonicalUrl }));
+    });
+
     it('lets one of many that save the same page be the first', async () => {
       const scores = Array.from({ length: 50 }, (_, score) => score);
       const saved = await Promise.all(scores.map((score) => tried.matches.save(aMatch({ score }), ALERT)));

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { PageArchive } from '../../functions/archive/page-archive.ts';
-import type { Fetched } from '../../functions/fetch/fetcher.ts';
+import type { PageArchive, ReceivedPage } from '../../functions/archive/page-archive.ts';
 
 /** An empty archive to be tried. */
 export interface ArchiveUnderTest {
@@ -15,7 +14,7 @@ export interface ArchiveUnderTest {
 const AT = new Date('2026-11-21T05:04:03.002Z');
 const LATER = new Date('2026-11-21T06:00:00.000Z');
 
-const aPage = (different: Partial<Fetched> = {}): Fetched => ({
+const aPage = (different: Partial<ReceivedPage> = {}): ReceivedPage => ({
   url: 'https://news.example/article?id=1',
   status: 200,
   headers: { 'content-type': 'text/html; charset=windows-1251', 'x-odd': '"quoted", ü' },

@@ -49,6 +49,11 @@ export function queueContract(name: string, open: () => Promise<QueueUnderTest>)
       expect((await tried.received()).length).toBeGreaterThan(before);
     });
 
+    it('delivers each of many bodies that are sent with delays of their own', async () => {
+      await tried.queue.send(bodies(12), [0, 30, 10, 20]);
+      expect(distinct(await tried.received())).toEqual(ids(bodies(12)));
+    });
+
     it('leaves bodies as they are', async () => {
       const sent = [{ itemId: '' }, { itemId: 'Ё "\' <&> \\ \n\t €' }, { itemId: 'x'.repeat(20_000) }];
       await tried.queue.send(sent);

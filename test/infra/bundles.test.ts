@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -5,9 +6,11 @@ import { simpleParser } from 'mailparser';
 import { DynamoEditionStore } from '../../functions/adapters/dynamo-edition-store.ts';
 import { DynamoFeedStore } from '../../functions/adapters/dynamo-feed-store.ts';
 import { DynamoItemReports } from '../../functions/adapters/dynamo-item-reports.ts';
+import { DynamoPushStore } from '../../functions/adapters/dynamo-push-store.ts';
 import { DynamoSubscriberStore } from '../../functions/adapters/dynamo-subscriber-store.ts';
 import { feedId } from '../../functions/feed/feed-id.ts';
 import { editionPath, SUBSCRIBE_PATH } from '../../functions/mail/paths.ts';
+import { HUB_PATH } from '../../functions/pipeline/hub-answer.ts';
 import { ENV, NEEDS } from '../../functions/runtime/env.ts';
 import { buildFunctions, FUNCTION_NAMES } from '../support/built-functions.ts';
 import { ENDLESS, HERALD_FEED } from '../support/invented-herald.ts';
@@ -140,6 +143,26 @@ describe('the built functions, from a feed to a mail, with the rights that the s
     const leave = request('POST', await linkTo('/u/', reader), { 'List-Unsubscribe': 'One-Click' });
     expect(await aws.invoke('public', leave)).toMatchObject({ statusCode: 200, body: '' });
     expect(await aws.invoke('desk', request('GET', '/'))).toMatchObject({ statusCode: 200 });
+  });
+
+  it('hub grants a lease that was asked for, and has the feed of a signed notice polled', async () => {
+    const pushes = new DynamoPushStore({ client: aws.client, table: TABLE_NAMES.watch });
+    const token = 'AAAAAAAAAAAAAAAAAAAAAA';
+    const asked = { token, feedId: feedId(HERALD_FEED), hub: 'https://hub.example/', topic: HERALD_FEED };
+    await pushes.open({ ...asked, secret: 'key' }, new Date());
+    const question = new URLSearchParams({
+      'hub.mode': 'subscribe',
+      'hub.topic': HERALD_FEED,
+      'hub.challenge': 'seven',
+    });
+    const path = HUB_PATH + token;
+    const confirmed = { ...request('GET', path), rawQueryString: question.toString() };
+    expect(await aws.invoke('hub', confirmed)).toMatchObject({ statusCode: 200, body: 'seven' });
+    const body = '<rss/>';
+    const signature = `sha256=${createHmac('sha256', 'key').update(body).digest('hex')}`;
+    const notice = { ...request('POST', path), body, headers: { 'x-hub-signature': signature } };
+    expect(await aws.invoke('hub', notice)).toMatchObject({ statusCode: 202 });
+    expect(await aws.invoke('poll', aws.cloud.takeEvent('PollQueue'))).toEqual({ batchItemFailures: [] });
   });
 
   it('no function asked for more than it may', () => {

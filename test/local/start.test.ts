@@ -170,8 +170,9 @@ describe('npm start with a list of one’s own', () => {
         expect(stdout).toMatch(new RegExp(`^feed {7}${path}: NOT READ: .{5,160}$`, 'm'));
       }
       const tally = await cwJson<Tally>('outcomes', '--data', data);
-      expect(tally).toMatchObject({ match: 1, pending: 0, dead: 0 });
-      expect(tally.unreadable).toBeGreaterThanOrEqual(4);
+      // An empty page is asked for again: it may be there the next time.
+      expect(tally).toMatchObject({ match: 1, pending: 1, dead: 0 });
+      expect(tally.unreadable).toBeGreaterThanOrEqual(3);
       const feeds = await cwJson<FeedReport[]>('feeds', 'list', '--data', data);
       expect(feeds.find(({ url }) => url.endsWith('/none.xml'))?.lastError?.reason).toBe('HTTP 404');
     },

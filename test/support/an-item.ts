@@ -15,6 +15,7 @@ export function anItem(different: Partial<Item> = {}): Item {
     seenAt: '2026-11-21T05:04:00.000Z',
     nextTry: '2026-11-21T05:10:00.000Z',
     attempts: 0,
+    version: 'words-1',
     ...different,
   };
 }

@@ -22,12 +22,14 @@ export interface Running {
 interface ProgramOptions {
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Options of Node itself. */
+  readonly nodeArgs?: readonly string[];
   readonly input?: string | Uint8Array;
 }
 
 /** Starts one of the project's commands (`local/start.mjs`, `local/cw.mjs`) as a user would. */
-export function launch(program: string, { args, env = {}, input }: ProgramOptions): Running {
-  const child = spawn(process.execPath, [program, ...args], {
+export function launch(program: string, { args, env = {}, nodeArgs = [], input }: ProgramOptions): Running {
+  const child = spawn(process.execPath, [...nodeArgs, program, ...args], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

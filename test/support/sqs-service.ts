@@ -4,7 +4,13 @@ import { type JsonAnswer, jsonService, type Service } from './json-service.ts';
 
 const REQUEST = z.object({
   QueueUrl: z.string(),
-  Entries: z.array(z.object({ Id: z.string(), MessageBody: z.string() })),
+  Entries: z.array(
+    z.object({
+      Id: z.string(),
+      MessageBody: z.string(),
+      DelaySeconds: z.int().min(0).max(900).optional(),
+    }),
+  ),
 });
 
 type Entry = z.infer<typeof REQUEST>['Entries'][number];
@@ -21,6 +27,8 @@ export interface SqsService extends Service {
   readonly taken: string[];
   /** How many entries each request had. */
   readonly batches: number[];
+  /** How long each taken body is hidden, in the same order. */
+  readonly delaysSeconds: number[];
 }
 
 const MAX_ENTRIES = 10;
@@ -32,10 +40,12 @@ export async function sqsService(
 ): Promise<SqsService> {
   const taken: string[] = [];
   const batches: number[] = [];
-  const take = ({ Id, MessageBody }: Entry) => {
+  const delaysSeconds: number[] = [];
+  const take = ({ Id, MessageBody, DelaySeconds = 0 }: Entry) => {
     const failure = fails(MessageBody);
     if (failure) return { Id, ...failure, Message: 'refused' };
     taken.push(MessageBody);
+    delaysSeconds.push(DelaySeconds);
     return {
       Id,
       MessageId: `m${taken.length}`,
@@ -59,5 +69,5 @@ export async function sqsService(
       },
     };
   };
-  return { ...(await jsonService(answer)), taken, batches };
+  return { ...(await jsonService(answer)), taken, batches, delaysSeconds };
 }

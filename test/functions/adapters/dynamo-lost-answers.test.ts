@@ -78,7 +78,10 @@ describe('a write whose first answer is lost is done once and said to be done', 
       expect(await items.settle('i1', anOutcome())).toBe(true);
       expect(await items.settle('i1', anOutcome())).toBe(false);
       expect(await items.putPending(anItem())).toBe('known');
-      expect(lost).toBe(7);
+      expect(lost).toBe(8);
+      expect(await items.renew(anItem({ version: 'words-2' }))).toBe('renewed');
+      expect(await items.renew(anItem({ version: 'words-2' }))).toBe('known');
+      expect(await items.find('i1')).toMatchObject({ renewals: 1 });
     }));
 
   it('holds for feeds and matches', () =>
@@ -92,6 +95,9 @@ describe('a write whose first answer is lost is done once and said to be done', 
       expect(await matches.save(aMatch(), { alert: true })).toBe('known');
       await matches.done('m1');
       expect(await matches.waiting()).toEqual([]);
+      expect(await matches.save(aMatch({ id: 'm2', verdict: 'borderline' }), { alert: false })).toBe('new');
+      expect(await matches.save(aMatch({ id: 'm2' }), { alert: true })).toBe('raised');
+      expect(await matches.save(aMatch({ id: 'm2' }), { alert: true })).toBe('known');
     }));
 
   it('holds for people and their tokens', () =>

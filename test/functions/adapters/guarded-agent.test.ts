@@ -7,7 +7,8 @@ import { FETCH_LIMITS } from '../../../functions/adapters/fetch-limits.ts';
 import { guardedAgent } from '../../../functions/adapters/guarded-agent.ts';
 import { HttpFetcher } from '../../../functions/adapters/http-fetcher.ts';
 import type { Fetched } from '../../../functions/fetch/fetcher.ts';
-import { type HostileServer, PAGE, startHostileServer } from '../../support/hostile-server.ts';
+import { PAGE } from '../../support/hostile-behaviours.ts';
+import { type HostileServer, startHostileServer } from '../../support/hostile-server.ts';
 import { selfSignedCertificate } from '../../support/self-signed-certificate.ts';
 
 const failing = (failure: string, reason: string): unknown => expect.objectContaining({ failure, reason });

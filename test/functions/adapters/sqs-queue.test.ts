@@ -41,6 +41,12 @@ describe('SqsQueue', () => {
     expect(service.batches).toEqual([10, 10, 3]);
   });
 
+  it('asks for the delay of each, in whole seconds and as long as SQS can', async () => {
+    const { service, queue } = await start();
+    await queue.send(bodies(12), [0, 1, 1_500, 7_200_000, -5]);
+    expect(service.delaysSeconds).toEqual([0, 1, 2, 900, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
   it('sends again what was not taken, and only that', async () => {
     const failures = new Map([
       ['{"itemId":"i1"}', 2],

@@ -9,7 +9,8 @@ import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-f
 
 type Job =
   | { readonly do: 'echo' | 'fail'; readonly text: string }
-  | { readonly do: 'loop' | 'devour' | 'throw' | 'exit' | 'environment' | 'thread' | 'die later' }
+  | { readonly do: 'loop' | 'devour' | 'throw' | 'exit' | 'environment' | 'die later' }
+  | { readonly do: 'thread'; readonly heapMb?: number }
   | { readonly do: 'wait'; readonly text: string; readonly ms: number };
 
 /** A worker that does as it is told, the bad things too. */
@@ -28,8 +29,8 @@ const SOURCE = `
     'die later': () => { setTimeout(() => process.exit(0), 20); return 'soon'; },
   };
   parentPort.on('message', async (job) => {
-    try { parentPort.postMessage({ is: 'answer', answer: await deeds[job.do](job) }); }
-    catch (error) { parentPort.postMessage({ is: 'error', message: error.message }); }
+    try { parentPort.postMessage({ is: 'answer', answer: await deeds[job.do](job), heapMb: job.heapMb }); }
+    catch (error) { parentPort.postMessage({ is: 'error', message: error.message, heapMb: job.heapMb }); }
   });
   parentPort.postMessage({ is: 'ready' });
 `;
@@ -68,6 +69,19 @@ describe('WarmWorker', () => {
     expect(answered).toEqual(['slow', 'quick']);
   });
 
+  it('asks what is to be sent only when the turn has come', async () => {
+    const worker = aWorker();
+    const seen: string[] = [];
+    const first = worker.run({ do: 'wait', text: 'first', ms: 20 }).then((text) => seen.push(text));
+    const second = worker.run({ do: 'echo', text: 'second' }, (message) => {
+      seen.push('packed');
+      return { message, transfer: [] };
+    });
+    await first;
+    expect(await second).toBe('second');
+    expect(seen).toEqual(['first', 'packed']);
+  });
+
   it("passes on a job's own error and keeps the thread", async () => {
     const worker = aWorker();
     const before = await worker.run({ do: 'thread' });
@@ -76,6 +90,28 @@ describe('WarmWorker', () => {
       message: 'feed: not XML',
     });
     expect(await worker.run({ do: 'thread' })).toBe(before);
+  });
+
+  it('replaces a thread whose heap stays swollen, after its answer', async () => {
+    const worker = aWorker({ maxRestingHeapMb: 60 });
+    const first = await worker.run({ do: 'thread', heapMb: 60 });
+    const swollen = await worker.run({ do: 'thread', heapMb: 61 });
+    expect(swollen).toBe(first);
+    expect(await worker.run({ do: 'thread' })).not.toBe(first);
+  });
+
+  it('ends a thread that has nothing to do for long, and answers the next job by another', async () => {
+    const worker = aWorker({ idleMs: 30 });
+    const first = await worker.run({ do: 'thread' });
+    expect(await worker.run({ do: 'thread' })).toBe(first);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await worker.run({ do: 'thread' })).not.toBe(first);
+  });
+
+  it('ends no thread at its work', async () => {
+    const worker = aWorker({ idleMs: 20 });
+    expect(await worker.run({ do: 'echo', text: 'first' })).toBe('first');
+    expect(await worker.run({ do: 'wait', text: 'long', ms: 200 })).toBe('long');
   });
 
   it('gives the thread no environment', async () => {

@@ -86,6 +86,18 @@ describe('cleanText drops behind the text', () => {
   });
 });
 
+describe('cleanText keeps headings that begin like dirt', () => {
+  it.each([
+    'Search for survivors',
+    'Close ties to the palace',
+    'Menu of the last supper',
+    'Image de marque en ruine',
+  ])('%s', (heading) => {
+    const parts = BODY.split('</p>');
+    expect(clean(`${parts[0]}</p><h2>${heading}</h2>${parts.slice(1).join('</p>')}`)).toContain(heading);
+  });
+});
+
 describe('cleanText keeps sentences that begin like dirt', () => {
   it.each([
     'Share prices fell.',
@@ -110,6 +122,20 @@ describe('cleanText keeps sentences that begin like dirt', () => {
     'Reuters could not verify the report.',
     'Comments from the Kremlin followed at noon.',
     'It was confirmed on 4 May 2017 by two aides.',
+    'Susține că nu știa nimic.',
+    'Primește amenințări de ani de zile.',
+    'De la prison à l’exil, le récit d’un survivant.',
+    'Vi vet inte vem som höll honom.',
+    'Del av avtalet är hemligt.',
+    'Wij weten niet wie hem vasthield.',
+    'Zapisał się do partii w maju.',
+    'Abbonati e tifosi hanno protestato.',
+    'שתפו פעולה עם המשטרה.',
+    'شارك الآلاف في المظاهرة.',
+    '相关部门拒绝置评。',
+    '네이버에서 검색이 급증했다.',
+    'Reklamı yasaklayan karar bozuldu.',
+    'Komentáre vlády neprišli.',
   ])('%s', (sentence) => {
     const parts = BODY.split('</p>');
     const middle = clean(`${parts[0]}</p><p>${sentence}</p>${parts.slice(1).join('</p>')}`);

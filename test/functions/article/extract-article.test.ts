@@ -22,12 +22,22 @@ describe('extractArticle', () => {
     expect(extractArticle(asPage(html, 'https://herald.example/news/tram?ref=front'))).toEqual({
       url: 'https://herald.example/news/tram?ref=front',
       canonicalUrl: 'https://herald.example/tram-42',
+      kind: 'article',
       title: 'Tram approved',
       byline: 'Ada Byrne',
+      authors: ['Ada Byrne'],
       published: '2026-11-20T08:00:00.000Z',
+      publishedZone: '+01:00',
       lang: 'en',
       text: TEXT.join('\n'),
+      blocks: TEXT.map((text, at) => ({ text, zone: at === 0 ? 'lead' : 'body' })),
     });
+  });
+
+  it('gives what can be sent between threads and stored as JSON', () => {
+    const article = readable(asPage(`<title>Tram approved</title>${ARTICLE}`));
+    expect(structuredClone(article)).toEqual(article);
+    expect(JSON.parse(JSON.stringify(article))).toEqual(article);
   });
 
   it('reads a page in undeclared windows-1251', () => {
@@ -152,22 +162,58 @@ describe('extractArticle refuses', () => {
       `${'<table><tr><td>'.repeat(45)}${P}`,
       'the page is nested too deeply',
     ],
-    ['thousands of links', `${ARTICLE}${'<a href="x">y</a>'.repeat(5_000)}`, 'the page has too many links'],
+    ['thousands of links', '<a href="x">y</a>'.repeat(7_000), 'the page has too many links'],
     [
       'a tag of endless attributes',
       `<p ${'a=1 '.repeat(1_000)}>`,
       'a tag of the page has too many attributes',
     ],
-    ['more than 2 MB', `${ARTICLE}${' '.repeat(2_000_000)}`, 'the page is larger than 2 MB'],
+    ['more than 2 MB', `${P}${' '.repeat(2_000_000)}`, 'the page is larger than 2 MB'],
     ['a page of nothing but words', `<p>${'word '.repeat(150_000)}</p>`, 'the page has too much text'],
   ])('%s', (_what, html, reason) => {
-    expect(extractArticle(asPage(html))).toEqual({ unreadable: reason });
+    expect(extractArticle(asPage(html))).toMatchObject({ unreadable: reason });
+  });
+
+  it('a page of a few words, and tells where the whole text may stand', () => {
+    const html = '<title>T</title><link rel="amphtml" href="/amp/tram"><h1>T</h1><p>Only this line.</p>';
+    expect(extractArticle(asPage(html))).toMatchObject({ wholePage: 'https://herald.example/amp/tram' });
+  });
+
+  it('a walled article, and gives what it shows of it', () => {
+    const html = `<title>T</title><article>${P}</article><p>Subscribe to continue reading.</p>`;
+    expect(extractArticle(asPage(html))).toMatchObject({ teaser: PARAGRAPH });
+  });
+
+  it('a check that may pass, and says so', () => {
+    const html = '<title>Just a moment...</title><p>Checking your browser before you go on.</p>';
+    expect(extractArticle(asPage(html))).toMatchObject({ mayPass: true });
   });
 
   it('a picture', () => {
     const body = Uint8Array.from({ length: 5_000 }, (_, at) => (at * 7_919) % 256);
     expect(extractArticle({ url: 'https://a.example/a.jpg', body })).toEqual({
       unreadable: 'not a page of text',
+    });
+  });
+});
+
+describe('extractArticle reads by its source what is too dear to parse', () => {
+  it.each([
+    ['thousands of links', `${ARTICLE}${'<a href="x">y</a>'.repeat(7_000)}`],
+    ['thousands of boxes', `${'<div><i>x</i></div>'.repeat(9_000)}${ARTICLE}`],
+    ['more than 2 MB', `${ARTICLE}${'<!-- -->'.repeat(10)}<p hidden="${' '.repeat(2_000_000)}">`],
+    ['boxes without end', `${'<div>'.repeat(200)}${ARTICLE}`],
+    ['endless attributes', `<b ${'a=1 '.repeat(300)}>x</b>${ARTICLE}`],
+    ['a menu without end', `<nav>${'<div><a href="/x">y</a></div>'.repeat(9_000)}${ARTICLE}`],
+  ])('%s', (_what, html) => {
+    const head =
+      '<head><title>Tram extension approved after long debate | Herald</title><meta name="author" content="Ada Byrne"></head>';
+    const read = readable(asPage(`<html lang="en">${head}<body>${html}`));
+    expect(read.text.split('\n')).toEqual(TEXT);
+    expect(read).toMatchObject({
+      title: 'Tram extension approved after long debate',
+      byline: 'Ada Byrne',
+      lang: 'en',
     });
   });
 });

@@ -19,7 +19,7 @@ const feed = (id: string, state: Partial<FeedState>, retired = false): Feed => (
   origin: 'file',
   retired,
   nextDue: CUTOFF,
-  state: { consecutiveFailures: 0, listed: [], ...state },
+  state: { consecutiveFailures: 0, items: 0, ...state },
 });
 
 const unreadable = (id: string, at: string): StoredItem => ({
@@ -32,7 +32,11 @@ const unreadable = (id: string, at: string): StoredItem => ({
   seenAt: at,
   nextTry: at,
   attempts: 1,
-  status: { is: 'settled', outcome: { answer: 'unreadable', readFrom: 'page', reason: 'status 403', at } },
+  version: 'words-1',
+  status: {
+    is: 'settled',
+    outcome: { answer: 'unreadable', readFrom: 'page', version: 'words-1', reason: 'status 403', at },
+  },
 });
 
 describe('cutoffOf', () => {

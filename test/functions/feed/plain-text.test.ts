@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { oneLine, plainText } from '../../../functions/feed/plain-text.ts';
+import { oneLine, pictureText, plainText } from '../../../functions/feed/plain-text.ts';
 
 describe('plainText', () => {
   it.each([
@@ -14,6 +14,11 @@ describe('plainText', () => {
     ['<style>p{}</style>text<!-- note --> here', 'text here'],
     ['&unknown; &amp;amp;', '&unknown; &amp;'],
     ['<![CDATA[a & b]]>', 'a & b'],
+    ['safe <object data="x">text', 'safe text'],
+    ['safe <script>alert(1)', 'safe'],
+    ['x <y', 'x <y'],
+    ['cut <a href="https://a.ex', 'cut'],
+    ['AT&ampT, a &lt b, ?a=1&lt=2', 'AT&ampT, a < b, ?a=1&lt=2'],
     ['  \n \u00a0 ', ''],
     ['', ''],
   ])('of %s', (html, text) => {
@@ -31,6 +36,15 @@ describe('plainText', () => {
       expect(plainText(piece.repeat(500_000 / piece.length)).length).toBeLessThanOrEqual(500_000);
     },
   );
+});
+
+describe('pictureText', () => {
+  it.each([
+    ['<p>no</p><img src="a" alt="Tram &amp; bus"><IMG ALT=" late ">', 'Tram & bus late'],
+    ['<img src="a"/>text', ''],
+  ])('of %s', (html, text) => {
+    expect(pictureText(html)).toBe(text);
+  });
 });
 
 describe('oneLine', () => {

@@ -24,6 +24,8 @@ describe('MarkupScanner', () => {
     ['<a href="never closed', ['open:a href=']],
     ['<a x=1 x=2>', ['open:a x=1']],
     ['<__proto__ constructor="1">', ['open:__proto__ constructor=1']],
+    ['a<!-- b <c>', ['text:a']],
+    ['a<!-- b> c <d/>', ['text:a', 'text: c ', 'open:d/']],
     ['', []],
   ])('cuts %s', (source, tokens) => {
     expect(scan(source)).toEqual(tokens);
@@ -35,6 +37,35 @@ describe('MarkupScanner', () => {
     tokens.next();
     scanner.skipPast('script');
     expect([...tokens].map((token) => token.is)).toEqual(['close', 'text']);
+  });
+
+  it('says when an element never ends, and stays where it is', () => {
+    const scanner = new MarkupScanner('<object>a<object>b');
+    const tokens = scanner.tokens();
+    tokens.next();
+    expect([scanner.skipPast('object'), scanner.skipPast('OBJECT')]).toEqual([false, false]);
+    expect([...tokens].map((token) => token.is)).toEqual(['text', 'open', 'text']);
+  });
+
+  it('passes over the rest', () => {
+    const scanner = new MarkupScanner('<a><b>');
+    scanner.skipRest();
+    expect([...scanner.tokens()]).toEqual([]);
+  });
+
+  it.each([
+    ['<a b="c"/>&amp;<!-- d --><![CDATA[<&]]>', []],
+    ['1 < 2', ['bare-less-than']],
+    ['<a b=c d>', ['bad-attribute', 'bad-attribute']],
+    ['<a b="1" B="2">', ['bad-attribute']],
+    ['<a', ['unfinished-tag']],
+    ['<!-- -- -->', ['bad-comment']],
+    ['<!--', ['bad-comment']],
+    ['<![CDATA[', ['unclosed-cdata']],
+  ])('tells of what is wrong in %s', (source, names) => {
+    const told: string[] = [];
+    Array.from(new MarkupScanner(source, (name) => told.push(name)).tokens());
+    expect(told).toEqual(names);
   });
 
   it('cuts any text into tokens', () => {

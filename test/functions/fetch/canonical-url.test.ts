@@ -26,6 +26,10 @@ describe('canonicalUrl', () => {
     ['the order of parameters', 'https://news.org/?b=2&a=1'],
     ['repeated and bare parameters', 'https://news.org/?a=1&a=2&c'],
     ['a parameter that only resembles tracking', 'https://news.org/?utm=1&ref=2'],
+    [
+      'numbers under names that others use for tracking',
+      'https://news.org/view.php?ns_id=1001&at_id=7&cmp=9',
+    ],
     ['index files', 'https://news.org/a/index.html'],
     ['a route in the fragment', 'https://news.org/#!/story/7'],
     ['www, mobile and AMP hosts', 'https://www.news.org/amp/a'],

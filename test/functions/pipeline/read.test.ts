@@ -82,6 +82,7 @@ describe('read', () => {
       seenAt: NOW.toISOString(),
       nextTry: NOW.toISOString(),
       attempts: 0,
+      version: 'words-1',
       ...different,
     };
     await stores.items.putPending(item);
@@ -92,6 +93,16 @@ describe('read', () => {
     const found = await stores.items.find(id);
     return found?.status.is === 'settled' ? found.status.outcome : found?.status.is;
   };
+
+  it('counts a match for the feed that brought it, once', async () => {
+    const url = `${site.origin}/counted.xml`;
+    await stores.feeds.enlist({ id: 'counted', url, title: 'The Counted', origin: 'added' }, NOW);
+    const item = await pending({ body: STORY }, { feedId: 'counted' });
+    await read(item.id, services());
+    await read(item.id, services());
+    const feed = await stores.feeds.find('counted');
+    expect(feed?.matched).toEqual({ count: 1, last: NOW.toISOString() });
+  });
 
   it('keeps a match with its evidence, its page and its source, and nudges its alert', async () => {
     const item = await pending({ body: STORY });
@@ -118,7 +129,12 @@ describe('read', () => {
   it('settles an article that is not ours and keeps nothing of it', async () => {
     const item = await pending({ body: OTHER });
     expect(await read(item.id, services())).toBe('irrelevant');
-    expect(await outcomeOf(item)).toEqual({ answer: 'irrelevant', readFrom: 'page', at: NOW.toISOString() });
+    expect(await outcomeOf(item)).toEqual({
+      answer: 'irrelevant',
+      readFrom: 'page',
+      version: 'words-1',
+      at: NOW.toISOString(),
+    });
     expect(alerts.sent).toEqual([]);
   });
 
@@ -164,7 +180,7 @@ describe('read', () => {
   it.each([
     ['403', { status: 403 }, 'HTTP 403'],
     ['404', undefined, 'HTTP 404'],
-    ['too short', { body: '<html><title>Wall</title><p>Please sign in.</p></html>' }, 'too little text'],
+    ['too short', { body: '<html><title>Wall</title><p>Only a moment.</p></html>' }, 'too little text'],
   ])("judges the feed's own text when the page is %s", async (_name, served, reason) => {
     const item = await pending(served, RELEVANT);
     expect(await read(item.id, services())).toBe('match');
@@ -179,7 +195,7 @@ describe('read', () => {
 
   it.each([
     ['403', { status: 403 }, 'HTTP 403'],
-    ['too short', { body: '<html><title>Wall</title><p>Please sign in.</p></html>' }, 'too little text'],
+    ['too short', { body: '<html><title>Wall</title><p>Only a moment.</p></html>' }, 'too little text'],
   ])(
     'calls an item unreadable, with the reason, when the page is %s and its feed says nothing of the story',
     async (_name, served, reason) => {

@@ -27,6 +27,7 @@ const anItem = (id: string, nextTry: string, feedId = 'feed'): Item => ({
   seenAt: NOW.toISOString(),
   nextTry,
   attempts: 0,
+  version: 'words-1',
 });
 
 describe('sweep', () => {
@@ -60,7 +61,12 @@ describe('sweep', () => {
     await stores.items.putPending(anItem('due', later(-1)));
     await stores.items.putPending(anItem('on-its-way', later(60)));
     await stores.items.putPending(anItem('settled', later(-1)));
-    await stores.items.settle('settled', { answer: 'irrelevant', readFrom: 'page', at: later(0) });
+    await stores.items.settle('settled', {
+      answer: 'irrelevant',
+      readFrom: 'page',
+      version: 'words-1',
+      at: later(0),
+    });
     await run();
     expect(reads.sent).toEqual([{ itemId: 'due' }]);
   });
@@ -105,7 +111,7 @@ describe('plan', () => {
     await stores.feeds.retire('off-the-list');
     const services = { feeds: stores.feeds, polls, log: new RememberingLog(), now: () => NOW };
     expect(await plan(services)).toBe(1);
-    expect(polls.sent).toEqual([{ feedId: 'due' }]);
+    expect(polls.sent).toEqual([{ feedId: 'due', dueAt: NOW.toISOString() }]);
     expect(await plan(services, new Date(later(3600)))).toBe(2);
     await stores.close();
   });

@@ -12,7 +12,7 @@ const feed = (title: string, state: Partial<Feed['state']> = {}, retired = false
   origin: 'file',
   retired,
   nextDue: '',
-  state: { consecutiveFailures: 0, listed: [], ...state },
+  state: { consecutiveFailures: 0, items: 0, ...state },
 });
 
 const day = (different: Partial<Day> = {}): Day => ({
@@ -91,6 +91,12 @@ describe('todayPage', () => {
       expect.stringMatching(/^Aliveread21 November 2026 at 05:00 UTC$/),
       expect.stringMatching(/^Newnot read yetnever$/),
     ]);
+  });
+
+  it('says of a feed that it has moved, or may have lost items', () => {
+    const feeds = [feed('Moved', { movedTo: 'https://new.example/<feed>' })];
+    const rows = [...dom(day({ feeds })).querySelectorAll('#feeds tbody tr')].map((row) => row.textContent);
+    expect(rows).toEqual([expect.stringContaining('moved to https://new.example/<feed>')]);
   });
 
   it('shows how all items ended, and says when they do not add up', () => {

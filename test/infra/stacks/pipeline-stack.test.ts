@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
+import { HUB_PATH } from '../../../functions/pipeline/hub-answer.ts';
 import { ENV, type FunctionName, NEEDS } from '../../../functions/runtime/env.ts';
 import { QUEUES } from '../../../functions/runtime/queues.ts';
 import { FUNCTION_SETTINGS } from '../../../infra/function-settings.ts';
@@ -125,11 +126,19 @@ describe('the doors', () => {
     pipeline.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: { ThrottlingBurstLimit: 40, ThrottlingRateLimit: 20 },
     });
-    pipeline.resourceCountIs('AWS::Lambda::Permission', 1);
-    pipeline.hasResourceProperties('AWS::Lambda::Permission', {
-      FunctionName: arn(functionId('public')),
-      Principal: 'apigateway.amazonaws.com',
-    });
+    const openTo = Object.values(pipeline.findResources('AWS::Lambda::Permission')).map(
+      ({ Properties }) => `${Properties.FunctionName['Fn::GetAtt'][0]} for ${Properties.Principal}`,
+    );
+    expect([...new Set(openTo)].sort()).toEqual(
+      ['hub', 'public'].map((name) => `${functionId(name)} for apigateway.amazonaws.com`).sort(),
+    );
+  });
+
+  it('let hubs call under the path that the corridor gives them', () => {
+    const routes = Object.values(pipeline.findResources('AWS::ApiGatewayV2::Route')).map(
+      ({ Properties }) => Properties.RouteKey,
+    );
+    expect(routes.sort()).toEqual(['$default', `GET ${HUB_PATH}{token}`, `POST ${HUB_PATH}{token}`]);
   });
 
   it('lets only callers with IAM rights to the desk', () => {

@@ -124,10 +124,11 @@ describe('mendStore', () => {
 
   it('closes what queries opened, whether they read to the end or not', async () => {
     const feeds = new DynamoFeedStore({ client, table: 'watch' });
-    const listed = Array.from({ length: 5_000 }, (_, number) => String(number).padStart(22, '-'));
+    // More than a page of 1 MB together.
+    const lastError = { at: new Date().toISOString(), reason: 'x'.repeat(100_000) };
     for (const id of Array.from({ length: 12 }, (_, number) => `f${number}`)) {
       await feeds.enlist(aFeedListing({ id }), new Date());
-      await feeds.save(id, { consecutiveFailures: 0, listed }, new Date());
+      await feeds.save(id, { consecutiveFailures: 1, items: 0, lastError }, new Date());
     }
     await feeds.due(new Date());
     expect(await feeds.all()).toHaveLength(12);

@@ -167,6 +167,18 @@ describe('LocalQueue', () => {
     expect(counts).toEqual(['1', '1', '2', '2', '3', '3', '1', '1']);
   });
 
+  it('hides a message that is sent with a delay for that time', async () => {
+    const received: string[] = [];
+    const queue = openQueue(async (event) => {
+      received.push(...event.Records.map(({ body }) => body));
+      return undefined;
+    });
+    await queue.send([item('late'), item('now'), item('far')], [20, 0, 600_000]);
+    while (received.length < 2) await sleep(1);
+    expect(received.map((body) => JSON.parse(body))).toEqual([item('now'), item('late')]);
+    expect(queue.isIdle()).toBe(false);
+  });
+
   it('asks for the delay after each failed receive and hides the message for that time', async () => {
     const asked: number[] = [];
     let received = 0;

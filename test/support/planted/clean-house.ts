@@ -6,6 +6,7 @@ const PACKAGES = [
   'dynalite',
   'esbuild',
   'ipaddr.js',
+  'chardet',
   'jsdom',
   'nodemailer',
   'rss-parser',

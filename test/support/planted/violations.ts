@@ -117,7 +117,7 @@ const WORLD = [
 ];
 const CLOCKS = ['timers/promises', 'perf_hooks', 'os'];
 const SERVICES = ['undici', '@aws-sdk/client-sqs', 'nodemailer', 'dynalite', 'smtp-server'];
-const LIBRARIES = ['ipaddr.js', 'rss-parser', 'jsdom', '@mozilla/readability', 'yaml', 'zod'];
+const LIBRARIES = ['ipaddr.js', 'chardet', 'rss-parser', 'jsdom', '@mozilla/readability', 'yaml', 'zod'];
 
 const PACKAGES: readonly Violation[] = [
   ...[...WORLD, ...CLOCKS].map((name) => inRoom(`import 'node:${name}';`, 'only-adapters-touch-the-world')),

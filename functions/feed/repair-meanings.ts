@@ -1,0 +1,46 @@
+/** What a document can have wrong and is put right, in words for its publisher. The names are fixed: people filter by them. */
+export const REPAIR_MEANINGS = {
+  'junk-before-feed': 'text or tags before the feed were passed over',
+  'junk-after-feed': 'text or tags after the end of the feed were passed over',
+  'wrong-charset': 'the declared charset is not the one the text is written in',
+  'undeclared-charset': 'no charset is declared and the text is not UTF-8; the charset was guessed',
+  'broken-bytes': 'bytes that mean nothing in the charset were replaced by a mark',
+  'control-character': 'control characters, which XML forbids, were dropped',
+  'bare-ampersand': 'an & that begins no entity was read as a character',
+  'undeclared-entity':
+    'an entity that XML does not know and the document does not declare was read as in HTML',
+  'unknown-entity': 'an entity that nobody knows was left as it stands',
+  'bad-character-number': 'a character reference with a number that XML forbids was read as browsers do',
+  'bare-less-than': 'a < that begins no tag was read as a character',
+  'bad-attribute': 'an attribute without quotes, without a value or given twice was read as in HTML',
+  'unfinished-tag': 'a tag without its > was ended before the next <',
+  'bad-comment': 'a comment that holds -- or is never closed was passed over',
+  'unclosed-cdata': 'a CDATA section without an end was closed at the next end tag',
+  'stray-cdata-end': 'the end of a CDATA section where none had begun was dropped',
+  'unclosed-element': 'an element without its end tag was closed where the next one begins',
+  'stray-end-tag': 'an end tag that closes nothing was passed over',
+  'broken-off': 'the document breaks off; what was whole was read',
+  'wrong-case': 'the name of an element in the wrong case was read as the right one',
+  'undeclared-prefix': 'a prefix that no xmlns declares was read as it is commonly meant',
+  'prefixed-element': 'elements of RSS itself, which has no namespace, bear a prefix; it was passed over',
+  'missing-namespace': 'the root element does not say its namespace; it was taken for Atom',
+  'missing-version': 'the feed does not say its version',
+  'missing-root': 'the root element is missing',
+  'missing-channel': 'the channel element is missing',
+  'markup-in-text': 'markup stands unescaped inside a text; it was read as a part of it',
+  'twice-encoded':
+    'UTF-8 was taken for windows-1252 and encoded again; the letters are put right when the item is read',
+  'bad-date': 'a date that cannot be read was passed over',
+  'odd-date': 'a date is not in the form that the format prescribes; it was read nevertheless',
+  'missing-date': 'an item has no date; the time it was first seen stands for it',
+  'missing-id': 'an item has no identifier; its link or title stands for it',
+  'repeated-id': 'an identifier stands for more than one item; their links tell them apart',
+  'relative-link':
+    'a relative link, which the format does not allow, was resolved against the address of the feed',
+  'unsafe-link': 'a link that holds spaces or other characters no address may hold was percent-encoded',
+  'unusable-link': 'a link that leads to no web page was passed over',
+  'number-for-text': 'a number where the format wants a text was read as one',
+  'bad-item': 'an item that tells neither title, link, date nor identifier was passed over',
+} as const;
+
+export type RepairName = keyof typeof REPAIR_MEANINGS;
